@@ -1,0 +1,1 @@
+"""Session files and decks, from bytes to validated values and back."""

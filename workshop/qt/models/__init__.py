@@ -1,0 +1,1 @@
+"""Qt item models over the session, with the rules of mime and drop."""

@@ -1,0 +1,1 @@
+"""How a card looks: from a value to a look to a painter."""

@@ -1,0 +1,1 @@
+"""The library on disk: SQLite, migrations, journal, backups and the lease."""
