@@ -1,0 +1,269 @@
+"""What the use cases need from outside, as protocols; `bootstrap` fills them in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from workshop.exercise.agenda import Place
+from workshop.exercise.cards import CardId, Deck, DeckId, ParticipantId, SessionId
+from workshop.exercise.changes import Change
+from workshop.exercise.labels import Label
+from workshop.exercise.session import Mode, Session
+
+
+class KnownError(Exception):
+    """What the environment did: disk full, locked, a bad file. Its text is one clear sentence.
+
+    `faults` are further lines, each with its path in the file. `exit_status` is what a command
+    ends with: 1 for the machine's end, 2 for bad input.
+    """
+
+    exit_status = 1
+
+    def __init__(self, sentence: str, faults: Sequence[str] = ()) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.faults = tuple(faults)
+
+
+class BadInput(KnownError):
+    """Input that is bad, missing, or from a newer version."""
+
+    exit_status = 2
+
+
+class StorageFailed(KnownError):
+    """A write or read that the machine refused; nothing is half-written, trying again is fine."""
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """The time now, with an offset."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a session's journal: a move as it was made."""
+
+    label: Label
+    changes: tuple[Change, ...]
+    at: datetime
+    by: ParticipantId | None = None
+    """Whose ballot it was; only that person may take it back."""
+    barrier: bool = False
+    """Undo stops here, and the entry keeps no changes."""
+    fold: str = ""
+    """Typing into one place: the next entry with the same fold replaces this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The entries since the last barrier, oldest first, and how many of them are done."""
+
+    entries: tuple[Entry, ...] = ()
+    done: int = 0
+
+
+class SessionStore(Protocol):
+    """Keeps live sessions. Each writing call is one transaction, durable when it returns.
+
+    Every call may raise StorageFailed; then nothing was written.
+    """
+
+    def load(self, session: SessionId) -> Session:
+        """The session as it stands on disk. Raises BadInput where there is none."""
+        ...
+
+    def journal(self, session: SessionId) -> Journal:
+        """What can be undone and redone."""
+        ...
+
+    def record(
+        self, before: Session, after: Session, entry: Entry, *, done: int, fold: bool = False
+    ) -> None:
+        """Write a move: the rows that differ between before and after, and its journal entry.
+
+        `done` is the count of done entries since the last barrier before this one; entries beyond
+        it (undone ones) are dropped. With `fold` the entry replaces the last done one. A barrier
+        entry drops the payload of all earlier entries.
+        """
+        ...
+
+    def step(self, before: Session, after: Session, *, done: int) -> None:
+        """Write an undo or redo: the rows that differ, and the new count of done entries."""
+        ...
+
+    def save_place(self, session: SessionId, place: Place) -> None:
+        """Write where the session stands, outside the journal."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a session open."""
+
+    name: str
+    since: datetime
+
+
+class Lease(Protocol):
+    """The right to write a session, held until released or until the process ends."""
+
+    @property
+    def held_by_other(self) -> Holder | None:
+        """Who has it, where it is not ours; None where it is."""
+        ...
+
+    def release(self) -> None:
+        """Give it back; giving back twice is harmless."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session in the library's list."""
+
+    id: SessionId
+    title: str
+    team: str
+    mode: Mode
+    started: str | None
+    finished: str | None
+    changed: datetime
+    decisions: int
+    owned: int
+    exposure_before: float | None
+    exposure_after: float | None
+    place: str
+    """The step it stands at."""
+    open_commitments: int
+    archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DueCommitment:
+    """A commitment not done yet, of any session."""
+
+    session: SessionId
+    id: str
+    text: str
+    person: str
+    due: str | None
+
+
+class SessionLibrary(Protocol):
+    """All sessions of this computer's user. Calls may raise StorageFailed."""
+
+    def add(self, session: Session) -> None:
+        """Put a whole session in, with an empty journal. Raises BadInput where the id is there."""
+        ...
+
+    def replace(self, session: Session) -> None:
+        """Put it in the place of the one with its id, which is backed up first."""
+        ...
+
+    def lines(
+        self, search: str = "", *, limit: int = 0, offset: int = 0, archived: bool = False
+    ) -> list[SessionLine]:
+        """Newest first; `search` finds any words in any text of a session; 0 is no limit."""
+        ...
+
+    def count(self) -> int:
+        """How many sessions there are, archived ones not counted."""
+        ...
+
+    def due(self, limit: int = 5) -> list[DueCommitment]:
+        """Open commitments, the earliest date first."""
+        ...
+
+    def find(self, beginning: str) -> list[SessionId]:
+        """The ids that begin so."""
+        ...
+
+    def set_archived(self, session: SessionId, archived: bool) -> None:
+        """Take a session out of the list, or back into it."""
+        ...
+
+    def take_out(self, session: SessionId) -> None:
+        """Delete a session for good, journal and search included."""
+        ...
+
+    def lease(self, session: SessionId) -> Lease:
+        """Ask for the right to write a session."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedDeck:
+    """A deck at hand, with where it came from."""
+
+    deck: Deck
+    shipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A decision card proposed for a brief."""
+
+    card: CardId
+    deck: DeckId
+    score: float
+    """1.0 for the best of a list, smaller behind it."""
+    because: tuple[str, ...]
+    """The words of the brief that matched."""
+
+
+class DeckShelf(Protocol):
+    """The decks at hand: shipped ones, and the user's own."""
+
+    def decks(self) -> tuple[ShelvedDeck, ...]:
+        """Shipped decks first, then the user's, each by name."""
+        ...
+
+    def standard_roles(self) -> Deck:
+        """The standard role cards."""
+        ...
+
+
+class CardIndex(Protocol):
+    """Finds cards by words (full text)."""
+
+    def matches(
+        self, decks: Sequence[Deck], words: Sequence[str], limit: int
+    ) -> list[tuple[CardId, float]]:
+        """Cards that hold any of the words, best first; ties in deck order."""
+        ...
+
+
+class Cancelled(Exception):
+    """A job was told to stop; nothing half-done is left."""
+
+
+Progress = Callable[[float, str], None]
+"""Called with 0 to 1 and a sentence; raises Cancelled to stop the work."""
+
+
+class Jobs(Protocol):
+    """Runs long work on frozen values away from the screen."""
+
+    def run(
+        self,
+        work: Callable[[Progress], object],
+        done: Callable[[object], None],
+        failed: Callable[[Exception], None],
+    ) -> Callable[[], None]:
+        """Start the work; `done` or `failed` is called on the UI thread. Returns its cancel."""
+        ...
+
+
+class OutcomeWriter(Protocol):
+    """Makes what leaves a session."""
+
+    def write(self, path: Path) -> None:
+        """Write it, replacing what is there atomically. Raises KnownError."""
+        ...

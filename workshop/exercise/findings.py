@@ -1,0 +1,180 @@
+"""What the ballots on a decision say, and the order in which decisions are discussed."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from workshop.exercise.cards import (
+    NOT_SURE,
+    THE_AI,
+    VOID_CHOICES,
+    Choice,
+    DecisionId,
+    ParticipantId,
+    RoleId,
+    Stakes,
+)
+from workshop.exercise.session import Ballot, Decision, Finding, Session, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The finding of one decision with its flags and figures."""
+
+    finding: Finding
+    left_to_ai: bool = False
+    """Only with unowned: The AI is strictly the most frequent void answer."""
+    absent_owner: bool = False
+    """The role named most often is held by no participant of the session."""
+    agreement: float | None = None
+    counts: Mapping[Choice, int] = field(default_factory=dict[Choice, int])
+    cast: int = 0
+
+
+def agreement(counts: Mapping[Choice, int]) -> float | None:
+    """Of all pairs of ballots (Not sure left out), the share that agree; None below two."""
+    told = [count for choice, count in counts.items() if choice != NOT_SURE]
+    cast = sum(told)
+    if cast < 2:
+        return None
+    return sum(count * (count - 1) for count in told) / (cast * (cast - 1))
+
+
+def verdict(session: Session, decision: DecisionId) -> Verdict:
+    """What all ballots on a decision say, sealed ones too: show it only after the reveal."""
+    tally = session.tally_of(decision)
+    if tally is not None:
+        return _verdict_of_tally(tally)
+    return judge(session.ballots_on(decision), session)
+
+
+def shown_verdict(session: Session, decision: DecisionId) -> Verdict | None:
+    """The verdict as far as the room may see it: None while ballots wait for their reveal."""
+    if session.is_revealed(decision) or not session.ballots_on(decision):
+        return verdict(session, decision)
+    return None
+
+
+def judge(ballots: Iterable[Ballot], session: Session) -> Verdict:
+    """Apply the rules of the exercise to the ballots on one decision; the first that holds."""
+    ballots = tuple(ballots)
+    counts = Counter(ballot.choice for ballot in ballots)
+    cast = len(ballots)
+    if cast == 0:
+        return Verdict(Finding.NOT_VOTED)
+    named = {choice: count for choice, count in counts.items() if choice not in VOID_CHOICES}
+    void = {choice: count for choice, count in counts.items() if choice in VOID_CHOICES}
+    finding = _finding(ballots, cast, named, sum(void.values()), session)
+    return Verdict(
+        finding,
+        left_to_ai=finding is Finding.UNOWNED and _ai_leads(void),
+        absent_owner=_absent_owner(named, session),
+        agreement=agreement(counts),
+        counts=dict(counts),
+        cast=cast,
+    )
+
+
+def _finding(
+    ballots: tuple[Ballot, ...],
+    cast: int,
+    named: Mapping[Choice, int],
+    void: int,
+    session: Session,
+) -> Finding:
+    home = {one.id: one.home_role for one in session.participants}
+    if 2 * void > cast:
+        return Finding.UNOWNED
+    if len(named) == 1 and void == 0:
+        return Finding.ALIGNED
+    if all(_disowned(role, ballots, home) for role in named):
+        return Finding.STANDOFF
+    claimed = {
+        home[ballot.participant]
+        for ballot in ballots
+        if ballot.choice == home.get(ballot.participant)
+    }
+    if len(claimed) >= 2:
+        return Finding.TUG_OF_WAR
+    if any(2 * count > cast for count in named.values()):
+        return Finding.MAJORITY
+    return Finding.SPLIT
+
+
+def _disowned(
+    role: Choice, ballots: tuple[Ballot, ...], home: Mapping[ParticipantId, RoleId | None]
+) -> bool:
+    said = [ballot.choice for ballot in ballots if home.get(ballot.participant) == role]
+    return bool(said) and role not in said
+
+
+def _ai_leads(void: Mapping[Choice, int]) -> bool:
+    ai = void.get(THE_AI, 0)
+    return ai > max((count for choice, count in void.items() if choice != THE_AI), default=0)
+
+
+def _absent_owner(named: Mapping[Choice, int], session: Session) -> bool:
+    if not named:
+        return False
+    most = max(named.values())
+    leading = {choice for choice, count in named.items() if count == most}
+    held = {one.home_role for one in session.participants}
+    return leading.isdisjoint(held)
+
+
+def _verdict_of_tally(tally: Tally) -> Verdict:
+    return Verdict(
+        tally.finding,
+        tally.left_to_ai,
+        tally.absent_owner,
+        agreement(tally.counts),
+        tally.counts,
+        sum(tally.counts.values()),
+    )
+
+
+def tally_of(session: Session, decision: DecisionId, round: int | None = None) -> Tally:
+    """What stays of the ballots on a decision when who chose what goes."""
+    said = verdict(session, decision)
+    return Tally(
+        decision, dict(said.counts), said.finding, said.left_to_ai, said.absent_owner, round
+    )
+
+
+_BY_FINDING: Final = {finding: place for place, finding in enumerate(Finding)}
+_BY_STAKES: Final = {Stakes.LASTING: 0, Stakes.COSTLY: 1, Stakes.COSMETIC: 2}
+
+
+def contention(decision: Decision, said: Verdict) -> tuple[int, int, bool, float]:
+    """Sort key: most contentious first. Finding, stakes, undefined agreement last, agreement."""
+    undefined = said.agreement is None
+    return (
+        _BY_FINDING[said.finding],
+        _BY_STAKES[decision.stakes],
+        undefined,
+        0.0 if said.agreement is None else said.agreement,
+    )
+
+
+def order_by_contention(session: Session) -> tuple[DecisionId, ...]:
+    """The order to fix at the first reveal, over all ballots; ties by the order on the board."""
+    ranked = sorted(session.decisions, key=lambda one: contention(one, verdict(session, one.id)))
+    return tuple(one.id for one in ranked)
+
+
+def discussion_order(session: Session) -> tuple[DecisionId, ...]:
+    """The order for discussion: the fixed one, later decisions behind it in board order.
+
+    Before it is fixed (a session file without one) it is made of what lies face up alone, so
+    that it tells nothing of sealed ballots.
+    """
+    if session.discussion_order:
+        fixed = session.discussion_order
+        return (*fixed, *(one.id for one in session.decisions if one.id not in set(fixed)))
+
+    def key(decision: Decision) -> tuple[int, int, bool, float]:
+        said = shown_verdict(session, decision.id)
+        return contention(decision, said or Verdict(Finding.NOT_VOTED))
+
+    return tuple(one.id for one in sorted(session.decisions, key=key))

@@ -1,0 +1,1 @@
+"""The rules of the exercise, one file for each stretch of it; `deciding.decide` asks them."""
