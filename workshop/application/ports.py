@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -261,9 +262,65 @@ class Jobs(Protocol):
         ...
 
 
-class OutcomeWriter(Protocol):
-    """Makes what leaves a session."""
+class OutcomeKind(StrEnum):
+    """What can leave a session, as `export --as` names it."""
 
-    def write(self, path: Path) -> None:
-        """Write it, replacing what is there atomically. Raises KnownError."""
+    SUMMARY = "summary"
+    SESSION = "session"
+    JSON = "json"
+
+
+class Paper(StrEnum):
+    """Paper sizes, upright."""
+
+    A4 = "a4"
+    LETTER = "letter"
+    A3 = "a3"
+    TABLOID = "tabloid"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeOptions:
+    """How an outcome is made."""
+
+    paper: Paper = Paper.A4
+    names: bool = True
+    """Whether voters are named; never where ballots are anonymous."""
+    ink: bool = False
+    """Save ink: no filled areas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An outcome as bytes, and what a person should be told about it."""
+
+    content: bytes
+    warnings: tuple[str, ...] = ()
+
+
+class Outcomes(Protocol):
+    """Makes what leaves a session. Sealed ballots are in none of it."""
+
+    def make(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:
+        """The outcome as bytes. Raises KnownError; safe to call away from the UI thread."""
+        ...
+
+    def save(self, made: Made, path: Path) -> None:
+        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads files that people bring along. What a file is, is told by its content."""
+
+    def read(self, path: Path) -> Session | Deck:
+        """The session or deck in a file. Raises BadInput with every fault and its path."""
+        ...
+
+
+class DeckStore(Protocol):
+    """The user's own decks."""
+
+    def keep(self, deck: Deck) -> None:
+        """Keep it among the user's decks. Raises BadInput where it takes a shipped deck's id."""
         ...

@@ -1,0 +1,35 @@
+"""Everything the use cases and the windows stand on, put together once by `bootstrap`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop.application.desk import Desk
+from workshop.application.ports import (
+    CardIndex,
+    Clock,
+    DeckShelf,
+    Outcomes,
+    Reader,
+    SessionLibrary,
+    SessionStore,
+)
+from workshop.exercise.cards import SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The ports of one running program, on one library."""
+
+    store: SessionStore
+    library: SessionLibrary
+    shelf: DeckShelf
+    index: CardIndex
+    outcomes: Outcomes
+    reader: Reader
+    clock: Clock
+    samples: Path
+    """The folder of shipped sample sessions."""
+
+    def open_desk(self, session: SessionId) -> Desk:
+        """A session, open; read-only where somebody else has it."""
+        return Desk(self.store, self.clock, self.library.lease(session), session)
