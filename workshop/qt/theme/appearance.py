@@ -1,0 +1,97 @@
+"""Dresses the whole application, and follows the system where the person asks for that."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from workshop.qt.theme.metrics import Metrics, TextStep
+from workshop.qt.theme.palette import palette_of
+from workshop.qt.theme.source import ThemeSource
+from workshop.qt.theme.style_sheet import style_sheet
+from workshop.qt.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Theme
+
+
+class ThemeChoice(StrEnum):
+    """What the person chose in the preferences."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
+    """Sets Fusion, the palette, the font and the one style sheet; may be called again."""
+    if not app.styleSheet():
+        app.setStyle("Fusion")
+    metrics = Metrics(text_scale)
+    app.setPalette(palette_of(theme))
+    app.setFont(metrics.font(TextStep.TEXT))
+    app.setStyleSheet(style_sheet(theme, metrics))
+
+
+class Appearance(QObject):
+    """Keeps the application dressed as chosen; the one that changes the `source` of all widgets."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        source: ThemeSource,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._source = source
+        self._choice = choice
+        # The hints must outlive their accessibility(), which Qt hands out as a bare child of them.
+        self._hints = QGuiApplication.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow_system)
+        self._dress(source.metrics)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person chose."""
+        return self._choice
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Shows another choice at once."""
+        self._choice = choice
+        self._dress(self._source.metrics)
+
+    def set_text_scale(self, text_scale: float) -> None:
+        """Shows all text larger or smaller at once; kept within 0.8 to 2.0."""
+        self._dress(Metrics(text_scale))
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Switches everything that moves by itself off, or on."""
+        self._source.show(reduced_motion=reduced)
+
+    def _follow_system(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._dress(self._source.metrics)
+
+    def _dress(self, metrics: Metrics) -> None:
+        theme = self._chosen()
+        apply_theme(self._app, theme, metrics.text_scale)
+        self._source.show(theme=theme, metrics=metrics)
+
+    def _chosen(self) -> Theme:
+        match self._choice:
+            case ThemeChoice.LIGHT:
+                return LIGHT
+            case ThemeChoice.DARK:
+                return DARK
+            case ThemeChoice.HIGH_CONTRAST:
+                return HIGH_CONTRAST
+            case ThemeChoice.SYSTEM:
+                return self._system_theme()
+
+    def _system_theme(self) -> Theme:
+        if self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return HIGH_CONTRAST
+        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
