@@ -1,6 +1,7 @@
 """What the use cases need from outside, as protocols; `bootstrap` fills them in."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -198,6 +199,10 @@ class SessionLibrary(Protocol):
         """Ask for the right to write a session."""
         ...
 
+    def all_or_none(self) -> AbstractContextManager[object]:
+        """What is written inside, user's decks included, is one transaction: all of it or none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ShelvedDeck:
@@ -322,5 +327,9 @@ class DeckStore(Protocol):
     """The user's own decks."""
 
     def keep(self, deck: Deck) -> None:
-        """Keep it among the user's decks. Raises BadInput where it takes a shipped deck's id."""
+        """Keep it among the user's decks, in the place of one with its id."""
+        ...
+
+    def decks(self) -> list[Deck]:
+        """The user's own decks, by name."""
         ...

@@ -8,6 +8,7 @@ from workshop.application.ports import (
     CardIndex,
     Clock,
     DeckShelf,
+    DeckStore,
     Outcomes,
     Reader,
     SessionLibrary,
@@ -23,6 +24,7 @@ class Services:
     store: SessionStore
     library: SessionLibrary
     shelf: DeckShelf
+    deck_store: DeckStore
     index: CardIndex
     outcomes: Outcomes
     reader: Reader
