@@ -12,10 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-if sys.version_info < (3, 11):  # pyright: ignore[reportUnnecessaryComparison]
+if sys.version_info < (3, 11):
     raise SystemExit(
-        "Whose Call needs Python 3.11 or newer, and this is %d.%d. "
-        "If there is a newer one beside it: make PYTHON=python3.12 …" % sys.version_info[:2]
+        f"Whose Call needs Python 3.11 or newer, and this is {sys.version.split()[0]}. "
+        "If there is a newer one beside it, name it: make PYTHON=python3.12 ..."
     )
 
 import system_libraries
