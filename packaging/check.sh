@@ -14,7 +14,7 @@ check() {
 check "Lint" .venv/bin/ruff check .
 check "Format" .venv/bin/ruff format --check .
 check "Types" .venv/bin/pyright
-check "Architecture" .venv/bin/lint-imports --no-cache
+check "Architecture" .venv/bin/lint-imports --no-cache --no-logo
 check "Desktop entry" desktop-file-validate packaging/whosecall.desktop
 check "Software centre entry" appstreamcli validate --no-net packaging/whosecall.metainfo.xml
 
