@@ -104,33 +104,35 @@ def give_up(sentence: str) -> NoReturn:
 
 def install(names: list[str]) -> None:
     """Install packages with apt, as root or through sudo."""
-    as_root = [] if os.geteuid() == 0 else ["sudo"]
-    get = [*as_root, "apt-get"]
+    administrator = os.geteuid() == 0
+    sudo = "" if administrator else "sudo "
     print(f"These system packages are missing: {' '.join(names)}", flush=True)
-    command = " ".join([*get, "install", "--no-install-recommends", *names])
+    command = (
+        f"{sudo}apt-get update && "
+        f"{sudo}apt-get install --no-install-recommends {' '.join(as_named_here(names))}"
+    )
     if not allowed_to_install(command):
         give_up(f"Nothing was installed. When you are ready:\n  {command}")
-    if as_root and shutil.which("sudo") is None:
-        give_up(f"There is no sudo here. Let an administrator run this:\n  {command[5:]}")
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    if as_root:
-        get = ["sudo", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
-    options = ["--quiet", "--yes", "-o", "DPkg::Lock::Timeout=120"]
+    if not administrator and shutil.which("sudo") is None:
+        give_up(f"There is no sudo here. Let an administrator run this:\n  {command}")
+    get = [*sudo.split(), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes"]
+    get += ["-o", "DPkg::Lock::Timeout=120"]
     print("Refreshing the package lists", flush=True)
     # A source that does not answer need not be one that is needed: the installation will tell.
-    _run([*get, "update", *options], quiet)
+    _run([*get, "update"])
     here = as_named_here(names)
     print(f"Installing {' '.join(here)}", flush=True)
-    if _run([*get, "install", "--no-install-recommends", *options, *here], quiet) != 0:
+    if _run([*get, "install", "--no-install-recommends", *here]) != 0:
         give_up("apt-get could not install them; what it said is above.")
 
 
-def _run(command: list[str], environment: dict[str, str]) -> int:
+def _run(command: list[str]) -> int:
+    """Run a command, its progress shown only where somebody looks on; return its status."""
+    watched = sys.stdout.isatty()
     return subprocess.run(
         command,
-        stdin=subprocess.DEVNULL if os.environ.get("CI") == "true" else None,
-        stdout=subprocess.DEVNULL if not sys.stdout.isatty() else None,
-        env={**os.environ, **environment},
+        stdin=None if watched else subprocess.DEVNULL,
+        stdout=None if watched else subprocess.DEVNULL,
         check=False,
     ).returncode
 
