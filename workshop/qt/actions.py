@@ -1,0 +1,193 @@
+"""One table of actions: menus, shortcuts, the palette and the cheat sheet are made from it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from workshop.qt.texts import tr
+
+
+class Menu(StrEnum):
+    """Where an action stands."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    SESSION = "&Session"
+    CARDS = "&Cards"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action: its id, its words, its keys, and where it is listed."""
+
+    id: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    """Portable key sequences; the first one is shown."""
+    single: bool = False
+    """Single keys work outside text only, and can be switched off."""
+    separated: bool = False
+    """A line stands above it in the menu."""
+    listed: bool = True
+    """Whether it stands in the menu; the palette and the cheat sheet have it in any case."""
+    checkable: bool = False
+
+
+_NUMBERS: Final = tuple(
+    ActionSpec(
+        f"role.{number}",
+        f"Role card {number}",
+        Menu.CARDS,
+        (str(number),),
+        single=True,
+        listed=False,
+    )
+    for number in range(1, 10)
+)
+
+ACTIONS: Final = (
+    ActionSpec("new-team", "New team session", Menu.FILE, ("Ctrl+N",)),
+    ActionSpec("open-sample", "Look at a sample", Menu.FILE),
+    ActionSpec("open-file", "Open or import a file…", Menu.FILE, ("Ctrl+O",)),
+    ActionSpec("home", "Home", Menu.FILE, ("Ctrl+Shift+H",), separated=True),
+    ActionSpec("save-session-file", "Save session file…", Menu.FILE, ("Ctrl+S",)),
+    ActionSpec("save-summary", "Save summary PDF…", Menu.FILE, ("Ctrl+P",)),
+    ActionSpec("preferences", "Preferences…", Menu.FILE, ("Ctrl+,",), separated=True),
+    ActionSpec("quit", "Quit", Menu.FILE, ("Ctrl+Q",)),
+    ActionSpec("undo", "Undo", Menu.EDIT, ("Ctrl+Z",)),
+    ActionSpec("redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("delete", "Delete", Menu.EDIT, ("Delete",), separated=True),
+    ActionSpec("move-up", "Move up", Menu.EDIT, ("Alt+Up",)),
+    ActionSpec("move-down", "Move down", Menu.EDIT, ("Alt+Down",)),
+    ActionSpec("search", "Search sessions", Menu.EDIT, ("Ctrl+F",), separated=True),
+    ActionSpec("next-step", "Next step", Menu.SESSION, ("Ctrl+Right", "Ctrl+Return")),
+    ActionSpec("previous-step", "Step back", Menu.SESSION, ("Ctrl+Left",)),
+    ActionSpec("timer", "Start or pause the timer", Menu.SESSION, ("Ctrl+T",), separated=True),
+    ActionSpec("timer-add", "Add a minute", Menu.SESSION, ("Ctrl++", "Ctrl+=")),
+    ActionSpec("timer-reset", "Reset the timer", Menu.SESSION, ("Ctrl+0",)),
+    ActionSpec("agenda", "Agenda…", Menu.SESSION, ("Ctrl+G",), separated=True),
+    ActionSpec("park", "Park a thought", Menu.SESSION, ("P", "Ctrl+Shift+P"), single=True),
+    ActionSpec("new-decision", "Write a decision", Menu.SESSION, ("N",), single=True),
+    ActionSpec("next-person", "Next person", Menu.SESSION, ("Ctrl+Space",), separated=True),
+    ActionSpec("hide", "Hide now: draw the curtain", Menu.SESSION, ("Escape",)),
+    ActionSpec("reveal", "Reveal this decision", Menu.SESSION, ("R",), single=True),
+    ActionSpec("vote-again", "Vote again on this decision", Menu.SESSION),
+    ActionSpec("nobody", "Nobody", Menu.CARDS, ("0",), single=True),
+    ActionSpec("the-ai", "The AI", Menu.CARDS, ("A",), single=True),
+    ActionSpec("not-sure", "Not sure", Menu.CARDS, ("U",), single=True),
+    *_NUMBERS,
+    ActionSpec("consult", "Consulted instead of owner", Menu.CARDS, ("C",), single=True),
+    ActionSpec("clear-owner", "Take the owner off", Menu.CARDS, ("Backspace",)),
+    ActionSpec("latitude-less", "Agent: less latitude", Menu.CARDS, ("[",), single=True),
+    ActionSpec("latitude-more", "Agent: more latitude", Menu.CARDS, ("]",), single=True),
+    ActionSpec("edit-card", "Person, latitude, answer…", Menu.CARDS, ("F2",)),
+    ActionSpec("text-larger", "Larger text", Menu.VIEW, ("Ctrl+Alt++", "Ctrl+Alt+=")),
+    ActionSpec("text-smaller", "Smaller text", Menu.VIEW, ("Ctrl+Alt+-",)),
+    ActionSpec("text-normal", "Normal text", Menu.VIEW, ("Ctrl+Alt+0",)),
+    ActionSpec("words", "Words to say", Menu.VIEW, ("F8",), separated=True, checkable=True),
+    ActionSpec("full-screen", "Full screen", Menu.VIEW, ("F11",), checkable=True),
+    ActionSpec("shortcuts", "Keyboard shortcuts", Menu.HELP, ("F1", "?")),
+    ActionSpec("about", "About Whose Call", Menu.HELP, separated=True),
+)
+"""All of them, in menu order. Steps are added as `step.brief` and so on by the session."""
+
+
+class Actions(QObject):
+    """The table brought to life on a window: one QAction each, disabled until it is bound."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self._made: dict[str, QAction] = {}
+        self._handlers: dict[str, Callable[[], object]] = {}
+        self._single_keys = True
+        for spec in ACTIONS:
+            action = QAction(tr(spec.text, context="Actions"), window)
+            action.setCheckable(spec.checkable)
+            action.setEnabled(False)
+            action.triggered.connect(lambda _checked=False, name=spec.id: self.trigger(name))
+            window.addAction(action)
+            self._made[spec.id] = action
+            self._set_keys(spec)
+        quit_action = self._made["quit"]
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self._made["preferences"].setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._made["about"].setMenuRole(QAction.MenuRole.AboutRole)
+
+    def __getitem__(self, name: str) -> QAction:
+        """The QAction with this id."""
+        return self._made[name]
+
+    def bind(self, name: str, handler: Callable[[], object]) -> None:
+        """Let an action do something from now on, and enable it."""
+        self._handlers[name] = handler
+        self._made[name].setEnabled(True)
+
+    def unbind(self, names: Iterable[str]) -> None:
+        """Let actions do nothing and show them as disabled."""
+        for name in names:
+            self._handlers.pop(name, None)
+            self._made[name].setEnabled(False)
+
+    def trigger(self, name: str) -> None:
+        """Do what is bound to an action; nothing where nothing is."""
+        handler = self._handlers.get(name)
+        if handler is not None:
+            handler()
+
+    def set_single_keys(self, on: bool) -> None:
+        """Switch keys without a modifier on or off."""
+        self._single_keys = on
+        for spec in ACTIONS:
+            self._set_keys(spec)
+
+    def key_of(self, name: str) -> str:
+        """The first shortcut as this platform writes it; empty where there is none."""
+        shortcuts = self._made[name].shortcuts()
+        if not shortcuts:
+            return ""
+        return shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+    def table(self) -> list[tuple[Menu, str, str, str]]:
+        """(menu, id, words, keys) of every action, for the cheat sheet and the palette."""
+        return [
+            (
+                spec.menu,
+                spec.id,
+                self._made[spec.id].text().replace("&", ""),
+                ", ".join(
+                    key.toString(QKeySequence.SequenceFormat.NativeText)
+                    for key in self._made[spec.id].shortcuts()
+                ),
+            )
+            for spec in ACTIONS
+        ]
+
+    def enabled(self, name: str) -> bool:
+        """Whether the action can be done now."""
+        return self._made[name].isEnabled()
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the menus into a menu bar."""
+        for place in Menu:
+            menu = QMenu(QCoreApplication.translate("Actions", place.value), bar)
+            for spec in ACTIONS:
+                if spec.menu is place and spec.listed:
+                    if spec.separated:
+                        menu.addSeparator()
+                    menu.addAction(self._made[spec.id])
+            bar.addMenu(menu)
+
+    def _set_keys(self, spec: ActionSpec) -> None:
+        keys = spec.keys
+        if spec.single and not self._single_keys:
+            keys = tuple(key for key in keys if "+" in key)
+        self._made[spec.id].setShortcuts([QKeySequence(key) for key in keys])

@@ -1,0 +1,83 @@
+"""What is remembered between runs: window, theme, text size, single keys. Never a session."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from workshop.qt.theme import ThemeChoice
+
+
+class Settings:
+    """Typed access to the platform's settings; a damaged value is as if it were not there."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """Settings of this user; of `file` (INI) where one is given."""
+        if file is None:
+            self._store = QSettings("Whose Call", "Whose Call")
+        else:
+            self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The chosen theme; the system's where none was."""
+        try:
+            return ThemeChoice(str(self._store.value("theme", ThemeChoice.SYSTEM.value)))
+        except ValueError:
+            return ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("theme", choice.value)
+
+    @property
+    def text_scale(self) -> float:
+        """0.8 to 2.0."""
+        try:
+            return min(2.0, max(0.8, float(str(self._store.value("text-scale", 1.0)))))
+        except ValueError:
+            return 1.0
+
+    @text_scale.setter
+    def text_scale(self, scale: float) -> None:
+        self._store.setValue("text-scale", scale)
+
+    @property
+    def single_keys(self) -> bool:
+        """Whether keys without a modifier do things outside text."""
+        return self._flag("single-keys", default=True)
+
+    @single_keys.setter
+    def single_keys(self, on: bool) -> None:
+        self._store.setValue("single-keys", on)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing moves by itself."""
+        return self._flag("reduced-motion", default=False)
+
+    @reduced_motion.setter
+    def reduced_motion(self, on: bool) -> None:
+        self._store.setValue("reduced-motion", on)
+
+    @property
+    def last_folder(self) -> Path:
+        """Where the last file was saved or opened; the home folder before."""
+        kept = Path(str(self._store.value("last-folder", "")))
+        return kept if str(kept) != "." and kept.is_dir() else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._store.setValue("last-folder", str(folder))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's size and place as Qt saved it; empty before."""
+        kept = self._store.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    def _flag(self, name: str, *, default: bool) -> bool:
+        return str(self._store.value(name, default)).lower() in {"true", "1"}

@@ -1,0 +1,151 @@
+"""The facilitator's pane: words to say, what is missing yet, and the parking lot."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop.application.naming import fresh_id
+from workshop.exercise.agenda import Step
+from workshop.exercise.guidance import GUIDANCE, nudges
+from workshop.exercise.moves import Park, Unpark
+from workshop.exercise.session import ParkedLine
+from workshop.qt.stage import Stage
+from workshop.qt.texts import nudge, tr
+from workshop.qt.theme import KIND
+from workshop.qt.views.step_view import clear, label
+
+
+class SidePane(QFrame):
+    """Beside every step but the ballot; shows no ballot, and no choice."""
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self.setProperty(KIND, "panel")
+        self._step = Step.BRIEF
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        self._extra_room = QVBoxLayout()
+        self._extra: QWidget | None = None
+        column.addLayout(self._extra_room)
+        column.addWidget(label(tr("Say"), "heading"))
+        self._say = self._say_box(column)
+        self._missing_heading = label(tr("Before moving on"), "heading")
+        column.addWidget(self._missing_heading)
+        self._missing = QVBoxLayout()
+        column.addLayout(self._missing)
+        self._parking_heading = label("", "heading")
+        column.addWidget(self._parking_heading)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        column.addLayout(self._lines)
+        self._field = _ParkField(stage)
+        column.addWidget(self._field)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll)
+        self.setAccessibleName(tr("Facilitator"))
+        self.refresh()
+
+    def show_step(self, step: Step, extra: QWidget | None = None) -> None:
+        """The words for a step; `extra` stands above them (figures of the board)."""
+        self._step = step
+        if self._extra is not None and self._extra is not extra:
+            self._extra_room.removeWidget(self._extra)
+            self._extra.hide()
+        if extra is not None and extra is not self._extra:
+            self._extra_room.addWidget(extra)
+        if extra is not None:
+            extra.show()
+        self._extra = extra
+        self.refresh()
+
+    def refresh(self, _changes: object = ()) -> None:
+        """Show the words, what is missing, and the parked lines as they stand."""
+        session = self._stage.bridge.session
+        self._say.setText(tr("“{0}”", tr(GUIDANCE[self._step].say, context="Steps")))
+        clear(self._missing)
+        missing = nudges(session, self._step)
+        self._missing_heading.setVisible(bool(missing))
+        for one in missing:
+            self._missing.addWidget(label(nudge(one), "quiet", wraps=True))
+        parked = len(session.parking_lot)
+        self._parking_heading.setText(
+            tr("Parking lot · {0}", parked) if parked else tr("Parking lot")
+        )
+        clear(self._lines)
+        for line in session.parking_lot:
+            self._lines.addWidget(self._line(line))
+
+    def park(self) -> None:
+        """Put the focus where a thought is parked."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say_box(self, column: QVBoxLayout) -> QLabel:
+        box = QFrame()
+        box.setProperty(KIND, "say")
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(12, 12, 12, 12)
+        words = label("", "say", wraps=True)
+        inside.addWidget(words)
+        column.addWidget(box)
+        return words
+
+    def _line(self, line: ParkedLine) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label(line.text, "quiet", wraps=True), 1)
+        away = QToolButton()
+        away.setText("×")
+        away.setAccessibleName(tr("Take “{0}” out of the parking lot", line.text))
+        away.setToolTip(tr("Take out"))
+        away.clicked.connect(lambda: self._stage.bridge.submit(Unpark(line.id)))
+        layout.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+
+class _ParkField(QLineEdit):
+    """Enter parks the thought; Escape goes back to work."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self.setMaxLength(2000)
+        self.setPlaceholderText(tr("Park a thought"))
+        self.setAccessibleName(tr("Park a thought, then Enter"))
+        self.returnPressed.connect(self._park)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the field."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def _park(self) -> None:
+        bridge = self._stage.bridge
+        taken = {line.id for line in bridge.session.parking_lot}
+        if self.text().strip() and bridge.submit(
+            Park(ParkedLine(fresh_id("p", taken), self.text()))
+        ):
+            self.clear()

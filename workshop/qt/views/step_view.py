@@ -1,0 +1,73 @@
+"""What every step's main area has in common."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from workshop.exercise.agenda import Step
+from workshop.exercise.session import Session
+from workshop.qt.stage import Stage
+from workshop.qt.theme import KIND
+
+
+class StepView(QWidget):
+    """The main area of one step. Made when first shown; told of changes only while shown."""
+
+    step: ClassVar[Step]
+    wants_side_pane: ClassVar[bool] = True
+    """Whether the facilitator's pane stands beside it."""
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = stage
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.stage.bridge.session
+
+    def refresh(self, changes: object) -> None:
+        """Show what changed (tuple[Change, ...]); empty: look at everything anew."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Put the focus where work goes on."""
+        self.setFocus()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What actions of the table do while this step is shown, by their ids."""
+        return {}
+
+    def key_hints(self) -> str:
+        """The keys that work here, in one line for the foot of the window."""
+        return ""
+
+    def side_extra(self) -> QWidget | None:
+        """What stands above the words to say in the facilitator's pane: the figures of a board."""
+        return None
+
+    def leave(self) -> None:
+        """The step is about to be left: save what is being typed, draw the curtain."""
+
+
+def label(text: str, kind: str, *, wraps: bool = False) -> QLabel:
+    """A plain-text label of a kind of the style sheet; text from people is never markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty(KIND, kind)
+    made.setWordWrap(wraps)
+    if wraps:
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def clear(layout: QVBoxLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()

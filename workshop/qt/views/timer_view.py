@@ -1,0 +1,105 @@
+"""The clock of the step: time left in figures, words and shape; it never forces anything."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from workshop.exercise.agenda import Pace
+from workshop.qt.bridge import Bridge
+from workshop.qt.texts import tr
+from workshop.qt.theme import TextStep, ThemeSource
+from workshop.qt.views.step_view import label
+
+
+def clock_figures(seconds: float) -> str:
+    """`mm:ss`, with a plus in front in overtime."""
+    whole = round(abs(seconds))
+    sign = "+" if seconds < 0 and whole else ""
+    return f"{sign}{whole // 60:02d}:{whole % 60:02d}"
+
+
+class TimerView(QWidget):
+    """Time left of the step's plan; a click starts or pauses it."""
+
+    pressed = Signal()
+
+    def __init__(self, bridge: Bridge, look: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._look = bridge, look
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._figures = _Figures(look)
+        self._words = label("", "note")
+        self._button = QToolButton()
+        self._button.clicked.connect(self.pressed)
+        row.addWidget(self._button)
+        row.addWidget(self._figures)
+        row.addWidget(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._beat = QTimer(self, interval=1000)
+        self._beat.timeout.connect(self.refresh)
+        bridge.place_changed.connect(self.refresh)
+        bridge.changed.connect(self.refresh)
+        look.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, _changes: object = ()) -> None:
+        """Show what the clock says now; beats only while it runs."""
+        now = self._bridge.countdown()
+        minutes = round(now.planned / 60)
+        self.setVisible(minutes > 0 or now.running or now.left < 0)
+        self._button.setText("❚❚" if now.running else "▶")
+        self._button.setAccessibleName(tr("Pause the timer") if now.running else tr("Start timer"))
+        self._button.setToolTip(self._button.accessibleName())
+        self._figures.show_time(clock_figures(now.left), now.pace)
+        said = {
+            Pace.PLENTY: tr("of {0} min", minutes),
+            Pace.AMBER: tr("of {0} min · a fifth left", minutes),
+            Pace.RED: tr("of {0} min · nearly over", minutes),
+            Pace.OVERTIME: tr("over {0} min", minutes),
+        }[now.pace]
+        self._words.setText(said)
+        self.setAccessibleName(tr("{0} left {1}", clock_figures(now.left), said))
+        if now.running and not self._beat.isActive():
+            self._beat.start()
+        elif not now.running:
+            self._beat.stop()
+
+
+class _Figures(QLabel):
+    """The figures, with a bar below them whose length and colour tell the pace."""
+
+    def __init__(self, look: ThemeSource) -> None:
+        super().__init__()
+        self._look = look
+        self._pace = Pace.PLENTY
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_time(self, text: str, pace: Pace) -> None:
+        """Show the figures in the colour of the pace."""
+        self._pace = pace
+        theme = self._look.theme
+        ink = {Pace.PLENTY: theme.ink, Pace.AMBER: theme.warn}.get(pace, theme.danger)
+        font = self._look.metrics.font(TextStep.TITLE, tabular=True)
+        if self.font() != font:
+            self.setFont(font)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+        self.setPalette(palette)
+        self.setText(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line under the figures where time is short: thin, then thick, then full."""
+        super().paintEvent(event)
+        if self._pace is Pace.PLENTY:
+            return
+        thick = {Pace.AMBER: 2, Pace.RED: 4, Pace.OVERTIME: 4}[self._pace]
+        share = 1.0 if self._pace is Pace.OVERTIME else 0.5
+        painter = QPainter(self)
+        colour = self._look.theme.warn if self._pace is Pace.AMBER else self._look.theme.danger
+        wide = round(self.width() * share)
+        painter.fillRect(self.width() - wide, self.height() - thick, wide, thick, QColor(colour))
+        painter.end()
