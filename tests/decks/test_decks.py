@@ -46,6 +46,14 @@ TWO_SPELLINGS: Final = (
     ("synchronise", "synchronize"),
     ("catalogue", "catalog"),
     ("cancelled", "canceled"),
+    ("localise", "localize"),
+    ("minimise", "minimize"),
+    ("monetise", "monetize"),
+    ("optimise", "optimize"),
+    ("practise", "practice"),
+    ("neighbour", "neighbor"),
+    ("greyed out", "grayed out"),
+    ("help centre", "help center"),
 )
 
 
@@ -103,6 +111,7 @@ def test_a_deck_says_what_it_is(path: Path) -> None:
 
 
 def test_there_is_a_deck_for_what_teams_hand_over_every_week() -> None:
+    assert len(SUBJECTS) >= 16
     assert {"onboarding", "billing"} <= {path.stem for path in SUBJECTS}
 
 
@@ -172,6 +181,12 @@ def test_texts_are_set_with_the_quotes_of_print(card: Card) -> None:
         assert '"' not in text
         assert text.count("“") == text.count("”")
         assert text[:1].upper() == text[:1]
+
+
+@any_card
+def test_texts_keep_to_letters_that_the_bundled_fonts_draw(card: Card) -> None:
+    text = " ".join([card["question"], card["likely_guess"], *card["options"], *card["keywords"]])
+    assert max(text) < "\u2200", "no emoji, no symbols: on paper they become boxes"
 
 
 @any_card
