@@ -1,1 +1,1 @@
-"""The library on disk: SQLite, migrations, journal, backups and the lease."""
+"""The library on disk: SQLite, its guards, its migrations, leases and backups."""

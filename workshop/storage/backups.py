@@ -1,0 +1,88 @@
+"""Copies of the whole library in a folder beside it: one a day, the last few kept."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from workshop.application.ports import StorageFailed
+from workshop.storage.disk import Disk
+from workshop.storage.failures import in_words
+
+KEPT: Final = 5
+"""How many backups stay; the oldest goes when a newer one is whole."""
+
+
+class Backups:
+    """The backups of the library at one path: `NAME.backups/2026-11-22T100000.db`."""
+
+    def __init__(self, library: Path, now: Callable[[], datetime]) -> None:
+        self.folder = library.with_name(f"{library.name}.backups")
+        self._now = now
+
+    def files(self) -> list[Path]:
+        """The backups there are, oldest first."""
+        return sorted(self.folder.glob("*.db")) if self.folder.is_dir() else []
+
+    def is_due(self) -> bool:
+        """Whether there is none of today yet."""
+        today = self._now().date().isoformat()
+        return not any(file.name.startswith(today) for file in self.files())
+
+    def back_up(self, disk: Disk) -> Path:
+        """Make a backup now. Raises StorageFailed, and no half of one is left."""
+        name = f"{self._now():%Y-%m-%dT%H%M%S}.db"
+        target, unfinished = self.folder / name, self.folder / f"{name}.unfinished"
+        with in_words(self.folder):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            unfinished.unlink(missing_ok=True)
+            unfinished.touch(mode=0o600)
+        try:
+            disk.vacuum_into(unfinished)
+            with in_words(target):
+                unfinished.replace(target)
+        finally:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+        for old in self.files()[:-KEPT]:
+            with suppress(OSError):
+                old.unlink()
+        return target
+
+    def forget(self, disk: Disk) -> None:
+        """Delete the backups that hold ballots whose anonymous reveal the library remembers.
+
+        What cannot be deleted now is tried again when the library is next opened.
+        """
+        sessions = [id for (id,) in disk.rows(_TO_FORGET)]
+        if not sessions:
+            return
+        with suppress(OSError, StorageFailed):
+            for file in self.files():
+                if _holds_ballots_of(file, sessions):
+                    file.unlink()
+            with disk.writing() as connection:
+                connection.execute("DELETE FROM to_forget")
+
+
+_TO_FORGET: Final = "SELECT session.id FROM to_forget JOIN session ON number = to_forget.session"
+
+
+def _holds_ballots_of(backup: Path, sessions: list[str]) -> bool:
+    try:
+        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+            return any(copy.execute(_HOLDS, {"session": id}).fetchone()[0] for id in sessions)
+    except sqlite3.Error:
+        # one that cannot be read cannot be trusted to hold nothing either
+        return True
+
+
+_HOLDS: Final = """
+    WITH asked AS (SELECT number FROM session WHERE id = :session)
+    SELECT EXISTS (SELECT 1 FROM sealed_ballot WHERE session IN asked)
+        OR EXISTS (SELECT 1 FROM sealed_journal WHERE session IN asked)
+        OR EXISTS (SELECT 1 FROM replaced_session
+                   WHERE session IN asked AND sealed_ballots <> '[]')
+"""

@@ -1,0 +1,75 @@
+"""Finds decision cards by words: full text in memory, stemmed, weighted, built once per decks."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Final
+
+from workshop.exercise.cards import CardId, Deck
+
+_QUESTION: Final = 4.0
+_KEYWORDS: Final = 3.0
+_LIKELY_GUESS: Final = 1.0
+_DECK: Final = 1.5
+
+
+class FullTextCardIndex:
+    """A CardIndex. Belongs to the thread that asks it first."""
+
+    def __init__(self) -> None:
+        self._decks: tuple[Deck, ...] | None = None
+        self._cards: list[CardId] = []
+        self._index: sqlite3.Connection | None = None
+
+    def matches(
+        self, decks: Sequence[Deck], words: Sequence[str], limit: int
+    ) -> list[tuple[CardId, float]]:
+        """Cards that hold any of the words, best first; ties in deck order.
+
+        Words are looked for in question, keywords and likely guess, and in the name and keywords
+        of the card's deck. Scores are above zero, larger is better; 0 as limit is no limit.
+        """
+        asked = [_quoted(word) for word in words if any(map(str.isalnum, word))]
+        if not asked:
+            return []
+        rows = self._built(tuple(decks)).execute(_MATCHES, (" OR ".join(asked), limit or -1))
+        return [(self._cards[row], score) for row, score in rows]
+
+    def _built(self, decks: tuple[Deck, ...]) -> sqlite3.Connection:
+        if self._index is not None and self._decks == decks:
+            return self._index
+        if self._index is not None:
+            self._index.close()
+        index = sqlite3.connect(":memory:")
+        index.execute(_TABLE)
+        self._cards = []
+        for deck in decks:
+            about = " ".join((deck.name, *deck.keywords))
+            for card in deck.decision:
+                texts = (card.question, " ".join(card.keywords), card.likely_guess, about)
+                values = [_clean(text) for text in texts]
+                index.execute("INSERT INTO card VALUES (?, ?, ?, ?)", values)
+                self._cards.append(deck.card_id(card))
+        index.commit()
+        self._decks, self._index = decks, index
+        return index
+
+
+def _quoted(word: str) -> str:
+    return '"{}"'.format(_clean(word).replace('"', " "))
+
+
+def _clean(text: str) -> str:
+    return text.replace("\0", " ").encode(errors="replace").decode()
+
+
+_TABLE: Final = """
+    CREATE VIRTUAL TABLE card USING fts5 (
+        question, keywords, likely_guess, deck,
+        tokenize = 'porter unicode61 remove_diacritics 2'
+    )
+"""
+
+_MATCHES: Final = f"""
+    SELECT rowid - 1, -bm25(card, {_QUESTION}, {_KEYWORDS}, {_LIKELY_GUESS}, {_DECK}) AS score
+    FROM card WHERE card MATCH ? ORDER BY score DESC, rowid LIMIT ?
+"""

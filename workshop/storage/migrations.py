@@ -1,0 +1,54 @@
+"""How a library comes to its present shape: append-only, each one applied once.
+
+The count of migrations is kept in `user_version` too, so that opening a library asks one number
+and imports sqlite-utils only where there is something to do.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from workshop.storage.schema import APPLICATION_ID, FIRST_TABLES
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def first_tables(database: "Database") -> None:
+    """Everything a session consists of, its journal, decks, backups and the search."""
+    for statement in FIRST_TABLES:
+        database.conn.execute(statement)
+
+
+STEPS: Final[tuple[Callable[["Database"], None], ...]] = (first_tables,)
+"""Append only. A step never commits (no `executescript`), and rebuilds the search it drops."""
+
+VERSION: Final = len(STEPS)
+"""The version of library this program writes, and the newest it reads."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a library to the present version: wholly, or not at all.
+
+    Raises sqlite3.IntegrityError where references would be broken.
+    """
+    from sqlite_utils import Database, Migrations  # late: most starts have nothing to migrate
+
+    database = Database(connection, execute_plugins=False, recursive_triggers=False)
+    migrations = Migrations("whosecall")
+    for step in STEPS:
+        migrations(name=step.__name__)(step)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        with database.atomic():
+            migrations.apply(database)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+            if broken is not None:
+                raise sqlite3.IntegrityError(f"a line of {broken[0]} refers to nothing")
+        connection.execute("COMMIT")
+    finally:
+        connection.rollback()
+        connection.execute("PRAGMA foreign_keys = ON")

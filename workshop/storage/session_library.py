@@ -1,0 +1,181 @@
+"""All sessions of a library: put in, listed, searched, archived, taken out."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from workshop.application.ports import BadInput, DueCommitment, SessionLine
+from workshop.exercise.cards import SessionId
+from workshop.exercise.session import Mode, Session
+from workshop.storage.codec import to_json
+from workshop.storage.disk import Disk
+from workshop.storage.head import head, search_expression
+from workshop.storage.lease import FileLease, Leases
+from workshop.storage.reading import read_session
+from workshop.storage.times import moment, stamp
+from workshop.storage.writing import (
+    delete_journal,
+    delete_parts,
+    insert_session,
+    update_head,
+    write_difference,
+)
+
+
+class LibrarySessions:
+    """A SessionLibrary on one file."""
+
+    def __init__(self, disk: Disk, leases: Leases, now: Callable[[], datetime]) -> None:
+        self._disk = disk
+        self._leases = leases
+        self._now = now
+
+    def add(self, session: Session) -> None:
+        """Put a whole session in, with an empty journal. Raises BadInput where the id is there."""
+        with self._disk.writing() as connection:
+            if _number(connection, session.id) is not None:
+                raise BadInput(f"The session {session.id} is in the library already.")
+            insert_session(connection, session, stamp(self._now()))
+
+    def replace(self, session: Session) -> None:
+        """Put it in the place of the one with its id, which is backed up first.
+
+        The journal of the old one goes. Raises BadInput where there is none with this id.
+        """
+        with self._disk.writing() as connection:
+            old = read_session(connection, session.id)
+            number = _number(connection, session.id)
+            if old is None or number is None:
+                raise BadInput(f"There is no session {session.id} in the library.")
+            # sealed ballots lie apart, so that an anonymous reveal can forget them here too
+            connection.execute(
+                "INSERT INTO replaced_session (session, replaced_at, source, sealed_ballots) "
+                "VALUES (?, ?, ?, ?)",
+                (
+                    *(number, stamp(self._now())),
+                    to_json(replace(old, ballots=old.open_ballots())),
+                    to_json(old.sealed_ballots()),
+                ),
+            )
+            delete_journal(connection, number)
+            marks = {"changed": stamp(self._now()), "journal_barrier": 0, "journal_done": 0}
+            write_difference(connection, number, old, session, {**head(session), **marks})
+
+    def lines(
+        self, search: str = "", *, limit: int = 0, offset: int = 0, archived: bool = False
+    ) -> list[SessionLine]:
+        """Last changed first; `search` finds sessions that hold all the words, or their beginnings.
+
+        With `archived` the archived ones, else the others. A `limit` of 0 is no limit.
+        """
+        found = ""
+        values: dict[str, Any] = {"archived": archived, "limit": limit or -1, "offset": offset}
+        if search.strip():
+            expression = search_expression(search)
+            if expression is None:
+                return []
+            found = "AND number IN (SELECT rowid FROM search WHERE search MATCH :words)"
+            values["words"] = expression
+        return [_line(*row) for row in self._disk.rows(_LINES.format(found=found), values)]
+
+    def count(self) -> int:
+        """How many sessions there are, archived ones not counted."""
+        return self._disk.rows("SELECT count(*) FROM session WHERE archived = 0")[0][0]
+
+    def due(self, limit: int = 5) -> list[DueCommitment]:
+        """Open commitments, the earliest date first, undated ones last; of no archived session."""
+        return [
+            DueCommitment(SessionId(session), id, text, person or "", due)
+            for session, id, text, person, due in self._disk.rows(_DUE, (limit,))
+        ]
+
+    def find(self, beginning: str) -> list[SessionId]:
+        """The ids that begin so, in order."""
+        rows = self._disk.rows(
+            "SELECT id FROM session WHERE id >= :part AND substr(id, 1, length(:part)) = :part "
+            "ORDER BY id",
+            {"part": beginning},
+        )
+        return [SessionId(id) for (id,) in rows]
+
+    def set_archived(self, session: SessionId, archived: bool) -> None:
+        """Take a session out of the list, or back into it."""
+        with self._disk.writing() as connection:
+            update_head(connection, self._there(connection, session), {"archived": archived})
+
+    def take_out(self, session: SessionId) -> None:
+        """Delete a session for good, journal and search included."""
+        with self._disk.writing() as connection:
+            number = self._there(connection, session)
+            delete_journal(connection, number)
+            delete_parts(connection, number)
+            for table in ("replaced_session", "to_forget"):
+                connection.execute(f"DELETE FROM {table} WHERE session = ?", (number,))
+            connection.execute("DELETE FROM search WHERE rowid = ?", (number,))
+            # a deleted line's words stay in the index until its pages are merged
+            connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+            connection.execute("DELETE FROM session WHERE number = ?", (number,))
+
+    def lease(self, session: SessionId) -> FileLease:
+        """Ask for the right to write a session."""
+        return self._leases.lease(session)
+
+    def _there(self, connection: sqlite3.Connection, session: SessionId) -> int:
+        number = _number(connection, session)
+        if number is None:
+            raise BadInput(f"There is no session {session} in the library.")
+        return number
+
+
+_LINES: Final = """
+    SELECT id, title, team, mode, started, finished, changed, decisions, owned,
+           exposure_before, exposure_after, step, open_commitments, archived
+    FROM session WHERE archived = :archived {found}
+    ORDER BY changed DESC, number DESC LIMIT :limit OFFSET :offset
+"""
+
+_DUE: Final = """
+    SELECT session.id, commitment.id, commitment.text, participant.name, commitment.due
+    FROM commitment
+    JOIN session ON session.number = commitment.session AND session.archived = 0
+    LEFT JOIN participant ON participant.session = commitment.session
+        AND participant.id = commitment.participant
+    WHERE commitment.done = 0
+    ORDER BY commitment.due IS NULL, commitment.due LIMIT ?
+"""
+
+
+def _number(connection: sqlite3.Connection, session: str) -> int | None:
+    found = connection.execute("SELECT number FROM session WHERE id = ?", (session,)).fetchone()
+    return None if found is None else found[0]
+
+
+def _line(
+    id: str,
+    title: str,
+    team: str,
+    mode: str,
+    started: str | None,
+    finished: str | None,
+    changed: str,
+    *counters: Any,
+) -> SessionLine:
+    decisions, owned, before, after, step, open_commitments, archived = counters
+    return SessionLine(
+        SessionId(id),
+        title,
+        team,
+        Mode(mode),
+        started,
+        finished,
+        moment(changed),
+        decisions,
+        owned,
+        before,
+        after,
+        step,
+        open_commitments,
+        bool(archived),
+    )
