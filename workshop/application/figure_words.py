@@ -1,5 +1,6 @@
 """Figures, counts, lists and days in words; what is undefined is said, never shown as 0 or NaN."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from math import floor
@@ -8,10 +9,16 @@ Translate = Callable[[str], str]
 """Gives a sentence in the person's language; keeps its {placeholders}."""
 
 NO_BREAK = "\u00a0"
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def _as_it_is(text: str) -> str:
     return text
+
+
+def filled(pattern: str, **values: str) -> str:
+    """The pattern with each {name} replaced; braces in the values stay what they are."""
+    return _PLACE.sub(lambda place: values.get(place[1], place[0]), pattern)
 
 
 class FigureWords:
@@ -80,11 +87,7 @@ class FigureWords:
         """`a`, `a and b`, `a, b and c`; empty for nothing."""
         if len(items) < 2:
             return "".join(items)
-        return (
-            self.tr("{some} and {last}")
-            .replace("{last}", items[-1], 1)
-            .replace("{some}", ", ".join(items[:-1]), 1)
-        )
+        return filled(self.tr("{some} and {last}"), some=", ".join(items[:-1]), last=items[-1])
 
     def count(self, number: int, one: str, many: str) -> str:
         """`one` or `many`, both already translated, with {count} filled in."""
@@ -131,8 +134,4 @@ class FigureWords:
             self.tr("December"),
         )[day.month - 1]
         pattern = self.tr("{day} {month} {year}") if year else self.tr("{day} {month}")
-        return (
-            pattern.replace("{day}", str(day.day))
-            .replace("{month}", month)
-            .replace("{year}", str(day.year))
-        )
+        return filled(pattern, day=str(day.day), month=month, year=str(day.year))
