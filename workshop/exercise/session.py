@@ -208,6 +208,11 @@ class Session:
         """The participants in the room, in seat order."""
         return tuple(one for one in self.participants if not one.away)
 
+    def sole_wearer(self, role: RoleId) -> ParticipantId | None:
+        """The one person in the room with this home role; None where none or several have it."""
+        wearers = [one.id for one in self.seated() if one.home_role == role]
+        return wearers[0] if len(wearers) == 1 else None
+
     def ballots_on(self, decision: DecisionId) -> tuple[Ballot, ...]:
         """All ballots on a decision, sealed ones included: for rules, never for showing."""
         return tuple(ballot for ballot in self.ballots if ballot.decision == decision)

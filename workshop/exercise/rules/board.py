@@ -120,7 +120,8 @@ def set_owner(move: SetOwner, draft: Draft) -> None:
     card = draft.offered_role(move.role)
     if move.participant is not None:
         draft.participant(move.participant)
-    if decision.owner and decision.owner.role == card.id and move.participant is None:
+    owner = decision.owner
+    if owner and owner.role == card.id and move.participant in {None, owner.participant}:
         return
     consulted = tuple(role for role in decision.consulted if role != card.id)
     owned = replace(decision, owner=Owner(card.id, move.participant), consulted=consulted)
