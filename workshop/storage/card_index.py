@@ -9,7 +9,6 @@ from workshop.exercise.cards import CardId, Deck
 _QUESTION: Final = 4.0
 _KEYWORDS: Final = 3.0
 _LIKELY_GUESS: Final = 1.0
-_DECK: Final = 1.5
 
 
 class FullTextCardIndex:
@@ -25,8 +24,8 @@ class FullTextCardIndex:
     ) -> list[tuple[CardId, float]]:
         """Cards that hold any of the words, best first; ties in deck order.
 
-        Words are looked for in question, keywords and likely guess, and in the name and keywords
-        of the card's deck. Scores are above zero, larger is better; 0 as limit is no limit.
+        Words are looked for in question, keywords and likely guess, by their stems. Scores are
+        above zero, larger is better; 0 as limit is no limit.
         """
         asked = [_quoted(word) for word in words if any(map(str.isalnum, word))]
         if not asked:
@@ -43,11 +42,10 @@ class FullTextCardIndex:
         index.execute(_TABLE)
         self._cards = []
         for deck in decks:
-            about = " ".join((deck.name, *deck.keywords))
             for card in deck.decision:
-                texts = (card.question, " ".join(card.keywords), card.likely_guess, about)
+                texts = (card.question, " ".join(card.keywords), card.likely_guess)
                 values = [_clean(text) for text in texts]
-                index.execute("INSERT INTO card VALUES (?, ?, ?, ?)", values)
+                index.execute("INSERT INTO card VALUES (?, ?, ?)", values)
                 self._cards.append(deck.card_id(card))
         index.commit()
         self._decks, self._index = decks, index
@@ -64,12 +62,12 @@ def _clean(text: str) -> str:
 
 _TABLE: Final = """
     CREATE VIRTUAL TABLE card USING fts5 (
-        question, keywords, likely_guess, deck,
+        question, keywords, likely_guess,
         tokenize = 'porter unicode61 remove_diacritics 2'
     )
 """
 
 _MATCHES: Final = f"""
-    SELECT rowid - 1, -bm25(card, {_QUESTION}, {_KEYWORDS}, {_LIKELY_GUESS}, {_DECK}) AS score
+    SELECT rowid - 1, -bm25(card, {_QUESTION}, {_KEYWORDS}, {_LIKELY_GUESS}) AS score
     FROM card WHERE card MATCH ? ORDER BY score DESC, rowid LIMIT ?
 """

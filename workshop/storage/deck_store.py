@@ -1,8 +1,5 @@
 """The user's own decks, kept in the library as their source."""
 
-from collections.abc import Collection
-
-from workshop.application.ports import BadInput
 from workshop.exercise.cards import Deck, DeckId
 from workshop.storage.codec import from_json, to_json
 from workshop.storage.disk import Disk
@@ -10,19 +7,13 @@ from workshop.storage.failures import in_words
 
 
 class OwnDecks:
-    """A DeckStore on one library. `shipped` are the ids that no own deck may take."""
+    """A DeckStore on one library."""
 
-    def __init__(self, disk: Disk, shipped: Collection[DeckId] = ()) -> None:
+    def __init__(self, disk: Disk) -> None:
         self._disk = disk
-        self._shipped = frozenset(shipped)
 
     def keep(self, deck: Deck) -> None:
-        """Keep it, in the place of an own deck with its id.
-
-        Raises BadInput where it takes a shipped deck's id.
-        """
-        if deck.id in self._shipped:
-            raise BadInput(f"The deck id {deck.id} is taken by a deck that comes with Whose Call.")
+        """Keep it among the user's decks, in the place of one with its id."""
         with self._disk.writing() as connection:
             connection.execute(
                 "INSERT INTO deck VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
@@ -31,11 +22,11 @@ class OwnDecks:
                 (deck.id, deck.name, deck.language, len(deck.decision), to_json(deck)),
             )
 
-    def decks(self) -> tuple[Deck, ...]:
+    def decks(self) -> list[Deck]:
         """The user's own decks, by name."""
         rows = self._disk.rows("SELECT source FROM deck ORDER BY name, id")
         with in_words(self._disk.path):
-            return tuple(from_json(Deck, source) for (source,) in rows)
+            return [from_json(Deck, source) for (source,) in rows]
 
     def discard(self, deck: DeckId) -> None:
         """Delete an own deck; one that is not there is no fault."""

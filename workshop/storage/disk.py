@@ -45,7 +45,7 @@ class Disk:
 
     @contextmanager
     def writing(self) -> Generator[sqlite3.Connection]:
-        """One transaction, durable when the block ends; any error undoes all of it.
+        """One transaction, durable when the outermost block ends; any error undoes all of it.
 
         Raises StorageFailed for whatever the machine refuses; the connection is usable again.
         """
@@ -53,6 +53,10 @@ class Disk:
             raise StorageFailed(self.read_only)
         with in_words(self.path):
             database = self._database or self.preload()
+            if self._connection.in_transaction:
+                with database.atomic():
+                    yield self._connection
+                return
             try:
                 # the lock is asked for before anything is read, so that waiting for it helps
                 self._connection.execute("BEGIN IMMEDIATE")

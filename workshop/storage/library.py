@@ -1,10 +1,9 @@
 """An open library: its ports, its backups, and how to save it when the file is taken away."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from workshop.exercise.cards import DeckId
 from workshop.storage.backups import Backups
 from workshop.storage.deck_store import OwnDecks
 from workshop.storage.disk import Disk
@@ -31,15 +30,13 @@ class Library:
             disk, Leases(disk.path, now, read_only=bool(disk.read_only)), now
         )
         """All sessions: SessionLibrary."""
+        self.own_decks = OwnDecks(disk)
+        """The user's own decks: DeckStore."""
 
     @property
     def read_only(self) -> str:
         """Why nothing can be written, in one sentence; empty where it can."""
         return self._disk.read_only
-
-    def own_decks(self, shipped: Collection[DeckId] = ()) -> OwnDecks:
-        """The user's own decks: DeckStore. None of them may take the id of a shipped one."""
-        return OwnDecks(self._disk, shipped)
 
     def preload(self) -> None:
         """Import what the first write needs, while nobody waits."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -121,6 +122,10 @@ class LibrarySessions:
     def lease(self, session: SessionId) -> FileLease:
         """Ask for the right to write a session."""
         return self._leases.lease(session)
+
+    def all_or_none(self) -> AbstractContextManager[object]:
+        """What is written inside, user's decks included, is one transaction: all of it or none."""
+        return self._disk.writing()
 
     def _there(self, connection: sqlite3.Connection, session: SessionId) -> int:
         number = _number(connection, session)
