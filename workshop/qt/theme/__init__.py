@@ -4,6 +4,7 @@ from workshop.qt.theme.appearance import Appearance, ThemeChoice, apply_theme
 from workshop.qt.theme.colours import contrast, letter_on, mixed, raised_to
 from workshop.qt.theme.fonts import FALLBACK_FAMILY, FONT_FILES, UI_FAMILY, load_fonts
 from workshop.qt.theme.icons import ICON_NAMES, icon, use_icons
+from workshop.qt.theme.labels import label
 from workshop.qt.theme.metrics import LARGEST_SCALE, SMALLEST_SCALE, Metrics, TextStep
 from workshop.qt.theme.source import ThemeSource
 from workshop.qt.theme.style_sheet import BUTTON_KINDS, FRAME_KINDS, KIND, LABEL_KINDS
@@ -43,6 +44,7 @@ __all__ = [
     "apply_theme",
     "contrast",
     "icon",
+    "label",
     "letter_on",
     "load_fonts",
     "mixed",

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.session import Session
 from workshop.qt.stage import Stage
-from workshop.qt.theme import KIND
+from workshop.qt.theme import label
+
+__all__ = ["StepView", "clear", "label"]
 
 
 class StepView(QWidget):
@@ -50,17 +51,6 @@ class StepView(QWidget):
 
     def leave(self) -> None:
         """The step is about to be left: save what is being typed, draw the curtain."""
-
-
-def label(text: str, kind: str, *, wraps: bool = False) -> QLabel:
-    """A plain-text label of a kind of the style sheet; text from people is never markup."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty(KIND, kind)
-    made.setWordWrap(wraps)
-    if wraps:
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    return made
 
 
 def clear(layout: QVBoxLayout) -> None:
