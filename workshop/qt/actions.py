@@ -84,6 +84,7 @@ ACTIONS: Final = (
     ActionSpec("the-ai", "The AI", Menu.CARDS, ("A",), single=True),
     ActionSpec("not-sure", "Not sure", Menu.CARDS, ("U",), single=True),
     *_NUMBERS,
+    ActionSpec("find-role", "Find a role card by name", Menu.CARDS, ("/",), single=True),
     ActionSpec("consult", "Consulted instead of owner", Menu.CARDS, ("C",), single=True),
     ActionSpec("clear-owner", "Take the owner off", Menu.CARDS, ("Backspace",)),
     ActionSpec("latitude-less", "Agent: less latitude", Menu.CARDS, ("[",), single=True),

@@ -1,0 +1,154 @@
+"""The tray of role cards: drag one, press its number, type its name, or click and click again."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from workshop.exercise.cards import RoleCard, RoleId
+from workshop.qt.bridge import Bridge
+from workshop.qt.models.card_looks import KEYED_ROLES, role_look
+from workshop.qt.models.mime import role_mime
+from workshop.qt.models.tray_model import TrayModel
+from workshop.qt.painting.card_buttons import RoleCardButton
+from workshop.qt.texts import tr
+from workshop.qt.theme import KIND, ThemeSource
+from workshop.qt.views.step_view import label
+
+TRAY_WIDTH = 204
+
+
+class RoleTray(QFrame):
+    """Role cards over a TrayModel. `taken` is the card waiting for its place, if any."""
+
+    taken_changed = Signal(object)
+    """RoleId or None: a click took a card up, or put it back."""
+    named = Signal(object)
+    """RoleId: its name was typed and Enter pressed."""
+
+    def __init__(
+        self, model: TrayModel, bridge: Bridge, look: ThemeSource, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty(KIND, "panel")
+        self.model = model
+        self._bridge, self._look = bridge, look
+        self._buttons: list[RoleCardButton] = []
+        self._taken: RoleId | None = None
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(12, 16, 12, 16)
+        self._column.setSpacing(2)
+        self._column.addWidget(label(tr("Role cards"), "heading"))
+        self._finder = _Finder()
+        self._finder.setPlaceholderText(tr("Type a name"))
+        self._finder.setAccessibleName(tr("Find a role card by name, then Enter"))
+        self._finder.textChanged.connect(self._filter)
+        self._finder.returnPressed.connect(self._found)
+        self._column.addWidget(self._finder)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll)
+        model.rowsInserted.connect(self._rebuild)
+        model.rowsRemoved.connect(self._rebuild)
+        model.dataChanged.connect(self._repaint)
+        look.changed.connect(self._resize)
+        self._resize()
+        self._rebuild()
+
+    @property
+    def taken(self) -> RoleId | None:
+        """The role card that a click took up."""
+        return self._taken
+
+    def put_back(self) -> None:
+        """Nothing is taken up any more."""
+        self._take(None)
+
+    def role_at(self, number: int) -> RoleId | None:
+        """The role card that a number key picks, from 1."""
+        card = self.model.card(number - 1)
+        return card.id if card else None
+
+    def find_by_name(self) -> None:
+        """Put the focus where a name is typed."""
+        self._finder.show()
+        self._finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def buttons(self) -> tuple[RoleCardButton, ...]:
+        """The cards in order."""
+        return tuple(self._buttons)
+
+    def _rebuild(self) -> None:
+        for button in self._buttons:
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        for row, card in enumerate(self.model.cards()):
+            button = self._button(card, row + 1)
+            self._column.insertWidget(row + 1, button)
+            self._buttons.append(button)
+        self._finder.setVisible(len(self._buttons) > KEYED_ROLES)
+
+    def _button(self, card: RoleCard, number: int) -> RoleCardButton:
+        button = RoleCardButton(
+            role_look(card, number), self._look, carried=lambda: role_mime(card.id)
+        )
+        button.setCheckable(True)
+        button.clicked.connect(partial(self._clicked, card.id))
+        return button
+
+    def _repaint(self) -> None:
+        for row, (button, card) in enumerate(zip(self._buttons, self.model.cards(), strict=False)):
+            button.set_look(role_look(card, row + 1))
+
+    def _clicked(self, role: RoleId, taken: bool) -> None:
+        self._take(role if taken else None)
+
+    def _take(self, role: RoleId | None) -> None:
+        self._taken = role
+        for button, card in zip(self._buttons, self.model.cards(), strict=False):
+            button.setChecked(card.id == role)
+        self.taken_changed.emit(role)
+
+    def _matching(self, typed: str) -> list[RoleCard]:
+        wanted = typed.strip().casefold()
+        cards = self.model.cards()
+        starting = [card for card in cards if card.name.casefold().startswith(wanted)]
+        return starting + [
+            card for card in cards if card not in starting and wanted in card.name.casefold()
+        ]
+
+    def _filter(self, typed: str) -> None:
+        shown = {card.id for card in self._matching(typed)}
+        for button, card in zip(self._buttons, self.model.cards(), strict=False):
+            button.setVisible(card.id in shown)
+
+    def _found(self) -> None:
+        matching = self._matching(self._finder.text())
+        if matching:
+            self._finder.clear()
+            self.named.emit(matching[0].id)
+
+    def _resize(self) -> None:
+        self.setFixedWidth(self._look.metrics.scaled(TRAY_WIDTH))
+
+
+class _Finder(QLineEdit):
+    """Escape empties it and goes back to work."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the field."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
