@@ -6,10 +6,16 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from workshop.qt.painting.decision_layout import (
     DecisionLayout,
     Part,
+    arrow_side,
     lay_out_decision_card,
     stakes_side,
 )
-from workshop.qt.painting.decision_words import agent_words, consulted_words, owner_words
+from workshop.qt.painting.decision_words import (
+    agent_words,
+    consulted_words,
+    latitude_words,
+    owner_words,
+)
 from workshop.qt.painting.elements import (
     paint_mark,
     paint_pill,
@@ -26,7 +32,6 @@ from workshop.qt.painting.looks import (
     RoleLook,
     StakesShape,
     Target,
-    latitude_words,
 )
 from workshop.qt.painting.text import draw_block, draw_line, elided, width_of, wrapped
 from workshop.qt.theme import Metrics, TextStep, Theme, raised_to
@@ -229,11 +234,11 @@ class _Card:
         used = min(width_of(label, self._metrics.font(TextStep.NOTE)) + 1, rect.width())
         self._write(self._part(rect, 0, used), label, TextStep.NOTE)
         used += self._metrics.space(1)
-        arrow = self._metrics.scaled(10)
-        room = max(0.0, rect.width() - used - arrow - self._metrics.space(1.5))
+        arrow = arrow_side(self._metrics)
+        room = max(0.0, rect.width() - used - arrow - self._metrics.space(1))
         self._write(
             self._part(rect, used, room),
-            latitude_words(latitude),
+            latitude_words(self._look),
             TextStep.NOTE,
             weight=400 if latitude.suggested else 600,
             colour=self._theme.quiet if latitude.suggested else self._theme.ink,

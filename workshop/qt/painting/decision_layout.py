@@ -13,11 +13,12 @@ from workshop.qt.painting.decision_words import (
     answer_words,
     consulted_words,
     guess_words,
+    latitude_words,
     owner_words,
 )
 from workshop.qt.painting.elements import pill_size
 from workshop.qt.painting.flow import bottom_of, flowed
-from workshop.qt.painting.looks import DecisionLook, RoleLook, Target, latitude_words
+from workshop.qt.painting.looks import DecisionLook, RoleLook, Target
 from workshop.qt.painting.text import Block, width_of, wrapped
 from workshop.qt.theme import Metrics, TextStep
 
@@ -151,7 +152,12 @@ def lay_out_decision_card(
 
 def stakes_side(metrics: Metrics) -> float:
     """The size of the shape that says the stakes."""
-    return metrics.scaled(9)
+    return metrics.scaled(10)
+
+
+def arrow_side(metrics: Metrics) -> float:
+    """The size of the arrow that says that the latitude can be chosen."""
+    return metrics.scaled(8)
 
 
 def meta_width(look: DecisionLook, metrics: Metrics) -> float:
@@ -176,7 +182,8 @@ def _first_row(
         sizes[Part.FLAG] = pill_size(look.flag, metrics)
     if look.area or look.stakes is not None:
         sizes[Part.META] = QSizeF(meta_width(look, metrics), height)
-    beside = min(room / 2, width_of(look.number, note) + 1) if look.number else 0.0
+    figures = metrics.font(TextStep.NOTE, tabular=True)
+    beside = min(room / 2, width_of(look.number, figures) + 1) if look.number else 0.0
     first = room - beside - metrics.space(2) if look.number else room
     boxes = flowed(list(sizes.values()), room, metrics.space(2), first_row=max(1.0, first))
     parts = dict(zip(sizes, boxes, strict=True))
@@ -223,11 +230,14 @@ def chip_size(role: RoleLook, metrics: Metrics) -> QSizeF:
 
 
 def consulted_place_size(look: DecisionLook, metrics: Metrics) -> QSizeF:
-    """The empty consulted place: as high as the owner's, or small beside chips."""
+    """The empty consulted place: as high as the owner's, or small beside cards."""
     if look.consulted:
         side = max(metrics.target, metrics.scaled(28))
         return QSizeF(side * 1.5, side)
-    words = width_of(consulted_words(look), metrics.font(TextStep.TEXT))
+    if look.owner is not None:
+        words = width_of(consulted_words(look), metrics.font(TextStep.NOTE)) + 1
+        return QSizeF(words + 2 * metrics.space(2), max(metrics.target, metrics.scaled(28)))
+    words = width_of(consulted_words(look), metrics.font(TextStep.TEXT)) + 1
     return QSizeF(words + 2 * metrics.space(4), metrics.scaled(40))
 
 
@@ -235,9 +245,9 @@ def _latitude_rect(
     look: DecisionLook, boxes: list[QRectF], room: float, metrics: Metrics
 ) -> QRectF:
     label = width_of(agent_words(), metrics.font(TextStep.NOTE)) + metrics.space(1)
-    words = width_of(latitude_words(look.latitude), metrics.font(TextStep.NOTE, 600)) + 1
+    words = width_of(latitude_words(look), metrics.font(TextStep.NOTE, 600)) + 1
     height = max(metrics.target, metrics.scaled(28))
-    width = min(room, label + words + metrics.space(1.5) + metrics.scaled(10) + 2)
+    width = min(room, label + words + metrics.space(1) + arrow_side(metrics) + 1)
     if not boxes:
         return QRectF(room - width, 0, width, height)
     last = boxes[-1]

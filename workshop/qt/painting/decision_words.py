@@ -32,5 +32,12 @@ def agent_words() -> str:
     return QCoreApplication.translate("DecisionCard", "Agent:")
 
 
+def latitude_words(look: DecisionLook) -> str:
+    """The latitude, as a question while it is only suggested; empty where none is shown."""
+    if look.latitude is None:
+        return ""
+    return f"{look.latitude.text}?" if look.latitude.suggested else look.latitude.text
+
+
 def _labelled(label: str, text: str) -> str:
     return f"{label} {text}" if text else ""

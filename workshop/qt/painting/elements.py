@@ -102,7 +102,7 @@ def keycap_size(key: str, metrics: Metrics) -> QSizeF:
 def paint_keycap(painter: QPainter, rect: QRectF, key: str, theme: Theme, metrics: Metrics) -> None:
     """A key as it is printed on the keyboard, small and quiet."""
     painter.save()
-    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setPen(QPen(QColor(mixed(theme.line, theme.edge, 0.4)), 1))
     painter.setBrush(QColor(theme.paper))
     painter.drawRoundedRect(_crisp(rect), 4, 4)
     font = metrics.font(TextStep.NOTE, 500, tabular=True)
@@ -171,8 +171,7 @@ def paint_surface(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         outside = rect.adjusted(-1.5, -1.5, 1.5, 1.5)
         painter.drawRoundedRect(outside, radius + 1.5, radius + 1.5)
-    fill = theme.sunken if _only_hovered(state) and theme.dark else theme.paper
-    painter.setBrush(QColor(fill))
+    painter.setBrush(QColor(_fill_colour(state, theme)))
     if CardState.AWAY in state:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.edge), 1, Qt.PenStyle.DashLine))
@@ -220,6 +219,12 @@ def paint_shadow(painter: QPainter, rect: QRectF, radius: float, theme: Theme, r
 def faded(colour: str, theme: Theme) -> str:
     """The colour half way to the paper, for what is away or disabled."""
     return mixed(colour, theme.paper, 0.5)
+
+
+def _fill_colour(state: CardState, theme: Theme) -> str:
+    if CardState.SELECTED in state:
+        return theme.welcome.background
+    return theme.sunken if _only_hovered(state) and theme.dark else theme.paper
 
 
 def _only_hovered(state: CardState) -> bool:

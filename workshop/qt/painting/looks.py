@@ -6,7 +6,7 @@ widget repaints only when its look is another one.
 """
 
 from dataclasses import dataclass
-from enum import Enum, Flag, auto
+from enum import Enum, Flag, StrEnum, auto
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -31,7 +31,7 @@ class CardState(Flag):
     DISABLED = auto()
 
 
-class Target(Enum):
+class Target(StrEnum):
     """Where on a decision card a role card can be dropped."""
 
     OWNER = "owner"
@@ -149,29 +149,24 @@ class DecisionLook:
                 translate("DecisionCard", "Consulted:"),
                 ", ".join(role.name for role in self.consulted),
             ),
-            _after(translate("DecisionCard", "Agent:"), latitude_words(self.latitude)),
+            _after(translate("DecisionCard", "Agent:"), self._spoken_latitude()),
             _after(translate("DecisionCard", "Answer:"), self.answer),
             self.number,
             self.refusal,
         ]
         return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in parts if part)
 
+    def _spoken_latitude(self) -> str:
+        if self.latitude is None or not self.latitude.suggested:
+            return self.latitude.text if self.latitude else ""
+        sentence = QCoreApplication.translate("DecisionCard", "{latitude} is suggested")
+        return sentence.replace("{latitude}", self.latitude.text)
+
     def _spoken_owner(self) -> str:
         if self.owner is None:
             return QCoreApplication.translate("DecisionCard", "No owner yet")
         named = f"{self.owner.name}, {self.person}" if self.person else self.owner.name
         return _after(QCoreApplication.translate("DecisionCard", "Owner:"), named)
-
-
-def latitude_words(latitude: LatitudeLook | None) -> str:
-    """The latitude with "(suggested)" where it is only that; empty for none."""
-    if latitude is None:
-        return ""
-    if not latitude.suggested:
-        return latitude.text
-    return QCoreApplication.translate("DecisionCard", "{latitude} (suggested)").replace(
-        "{latitude}", latitude.text
-    )
 
 
 def _after(label: str, text: str) -> str:

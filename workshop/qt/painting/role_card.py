@@ -18,6 +18,8 @@ from workshop.qt.painting.text import Block, draw_block, draw_line, elided, widt
 from workshop.qt.theme import Metrics, TextStep, Theme
 
 _NAME_LINES = 2
+_LONG_WORD = 130
+_LEAST_NAME = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,13 @@ def lay_out_role_card(
     """Places everything on a card of at least `size`; all of it lies within the card."""
     pad, gap = metrics.space(3), metrics.space(2.5)
     mark_side = min(_mark_side(metrics, large), max(0.0, size.width() - 2 * pad))
-    key_size = keycap_size(look.key, metrics) if look.key else QSizeF(0, 0)
     left = pad + mark_side + gap
-    right = size.width() - pad - (key_size.width() + metrics.space(2) if look.key else 0)
-    room = max(0.0, right - left)
+    room = max(0.0, size.width() - pad - left)
+    key_size = keycap_size(look.key, metrics)
+    beside = key_size.width() + metrics.space(2)
+    # The name goes before the key where there is hardly room for either.
+    key_shown = bool(look.key) and room - beside >= metrics.scaled(_LEAST_NAME)
+    room -= beside if key_shown else 0
     name = wrapped(look.name, name_font(metrics, large=large), room, _NAME_LINES)
     note_font = metrics.font(TextStep.NOTE)
     note_height = QFontMetricsF(note_font).height() if look.note else 0.0
@@ -94,7 +99,7 @@ def lay_out_role_card(
             key_size.width(),
             key_size.height(),
         )
-        if look.key
+        if key_shown
         else None,
         cut=name.cut or width_of(look.note, note_font) > room,
     )
@@ -140,3 +145,12 @@ def paint_role_card(
 
 def _mark_side(metrics: Metrics, large: bool) -> float:
     return metrics.scaled(34 if large else 24)
+
+
+def least_role_card_width(look: RoleLook, metrics: Metrics, *, large: bool = False) -> float:
+    """The width at which no word of the name is broken; very long words do not count."""
+    font = name_font(metrics, large=large)
+    longest = max((width_of(word, font) for word in look.name.split()), default=0.0)
+    key = keycap_size(look.key, metrics).width() + metrics.space(2) if look.key else 0
+    beside = 2 * metrics.space(3) + _mark_side(metrics, large) + metrics.space(2.5) + key
+    return beside + min(longest + 1, metrics.scaled(_LONG_WORD))

@@ -13,6 +13,7 @@ from workshop.qt.painting.looks import DRAWN_CHARACTERS
 
 _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
+_LEADING: Final = 1.06
 _ELLIPSIS: Final = "…"
 _TOOLTIP_CHARACTERS: Final = 2000
 
@@ -62,7 +63,7 @@ def wrapped(text: str, font: QFont, width: float, most_lines: int) -> Block:
     """
     clean = one_line(text).strip()
     metrics = QFontMetricsF(font)
-    height = metrics.height()
+    height = metrics.height() * _LEADING
     if not clean or width <= 0:
         return Block(("",), bool(clean), height)
     ends = _line_ends(clean, font, width, most_lines + 1)
