@@ -204,6 +204,31 @@ class SessionLibrary(Protocol):
         ...
 
 
+class Upkeep(Protocol):
+    """The library as a file, and what it needs while nobody waits."""
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written, in one sentence; empty where it can."""
+        ...
+
+    def preload(self) -> None:
+        """Import what the first write needs."""
+        ...
+
+    def keep_up(self) -> Path | None:
+        """Once a day, check the library and back it up; returns the new backup, if any."""
+        ...
+
+    def rescue(self, to: Path) -> None:
+        """Copy all that was saved into a new file, even where the old one was taken away."""
+        ...
+
+    def close(self) -> None:
+        """Give the file back. Everything is on disk already."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ShelvedDeck:
     """A deck at hand, with where it came from."""

@@ -13,6 +13,7 @@ from workshop.application.ports import (
     Reader,
     SessionLibrary,
     SessionStore,
+    Upkeep,
 )
 from workshop.exercise.cards import SessionId
 
@@ -31,6 +32,7 @@ class Services:
     clock: Clock
     samples: Path
     """The folder of shipped sample sessions."""
+    upkeep: Upkeep
 
     def open_desk(self, session: SessionId) -> Desk:
         """A session, open; read-only where somebody else has it."""

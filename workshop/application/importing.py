@@ -1,0 +1,183 @@
+"""Takes session and deck files in: all of them or none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from workshop.application.library import under_new_id
+from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.services import Services
+from workshop.exercise.agenda import Place
+from workshop.exercise.cards import Deck, DeckId, SessionId
+from workshop.exercise.session import Session
+
+
+class OnConflict(StrEnum):
+    """What to do where a different session or deck with the same id is there already."""
+
+    REFUSE = "refuse"
+    COPY = "copy"
+    REPLACE = "replace"
+
+
+class Fate(StrEnum):
+    """What became of something imported."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    COPIED = "copied"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One file of an import, as it is in the library now."""
+
+    path: Path
+    value: Session | Deck
+    fate: Fate
+
+
+def import_files(
+    services: Services, paths: Sequence[Path], on_conflict: OnConflict = OnConflict.REFUSE
+) -> tuple[Imported, ...]:
+    """Take session files into the library and deck files among the user's decks; all or none.
+
+    What is there already and identical is no change. What is different under the same id is
+    refused, kept as a copy, or replaced. Raises BadInput with every fault of every file, and
+    StorageFailed; then nothing was taken in.
+    """
+    read = _read_all(services, paths)
+    plan = _Plan(services, on_conflict)
+    for path, value in read:
+        plan.take(path, value)
+    if plan.refused:
+        raise BadInput(
+            "Nothing was imported: some of it is in the library already, and is different there. "
+            "Keep it as a copy, or replace what is there.",
+            plan.refused,
+        )
+    plan.carry_out()
+    return tuple(plan.imported)
+
+
+def _read_all(services: Services, paths: Sequence[Path]) -> list[tuple[Path, Session | Deck]]:
+    read: list[tuple[Path, Session | Deck]] = []
+    bad: list[BadInput] = []
+    for path in paths:
+        try:
+            read.append((path, services.reader.read(path)))
+        except BadInput as fault:
+            bad.append(fault)
+    if len(bad) == 1:
+        raise bad[0]
+    if bad:
+        faults = [line for one in bad for line in (one.sentence, *one.faults)]
+        raise BadInput(f"Nothing was imported: {len(bad)} files are not sound.", faults)
+    return read
+
+
+class _Plan:
+    """What an import will do, decided for all files before the first is written."""
+
+    def __init__(self, services: Services, on_conflict: OnConflict) -> None:
+        self._services = services
+        self._on_conflict = on_conflict
+        self._shipped = {one.deck.id for one in services.shelf.decks() if one.shipped}
+        self._shipped.add(services.shelf.standard_roles().id)
+        self._decks = {deck.id: deck for deck in services.deck_store.decks()}
+        self._sessions: dict[SessionId, Session] = {}
+        self.refused: list[str] = []
+        self.imported: list[Imported] = []
+
+    def take(self, path: Path, value: Session | Deck) -> None:
+        """Decide about one file."""
+        fate, kept = (
+            self._session(path, value) if isinstance(value, Session) else self._deck(path, value)
+        )
+        self.imported.append(Imported(path, kept, fate))
+
+    def _session(self, path: Path, session: Session) -> tuple[Fate, Session]:
+        planned = self._sessions.get(session.id)
+        there = planned or self._in_library(session.id)
+        fate = Fate.ADDED
+        if there is not None:
+            if _says_the_same(session, there):
+                return Fate.UNCHANGED, there
+            fate = self._conflict(path, session.title, planned is not None)
+        if fate is Fate.COPIED:
+            session = under_new_id(session, self._services)
+        self._sessions[session.id] = session
+        return fate, session
+
+    def _deck(self, path: Path, deck: Deck) -> tuple[Fate, Deck]:
+        if deck.id in self._shipped:
+            self.refused.append(f'{path}: id: "{deck.id}" is a deck that comes with the program')
+            return Fate.ADDED, deck
+        there = self._decks.get(deck.id)
+        fate = Fate.ADDED
+        if there is not None:
+            if deck == there:
+                return Fate.UNCHANGED, deck
+            fate = self._conflict(path, deck.name, planned=False)
+        if fate is Fate.COPIED:
+            deck = replace(deck, id=_free_deck_id(deck.id, {*self._decks, *self._shipped}))
+        self._decks[deck.id] = deck
+        return fate, deck
+
+    def _in_library(self, session: SessionId) -> Session | None:
+        there = session in self._services.library.find(session)
+        return self._services.store.load(session) if there else None
+
+    def _conflict(self, path: Path, name: str, planned: bool) -> Fate:
+        if self._on_conflict is OnConflict.COPY:
+            return Fate.COPIED
+        if self._on_conflict is OnConflict.REPLACE and not planned:
+            return Fate.REPLACED
+        where = "another of these files" if planned else "the library"
+        self.refused.append(f'{path}: "{name}" is in {where} with the same id, and differs')
+        return Fate.REPLACED
+
+    def carry_out(self) -> None:
+        """Write it, as one transaction."""
+        library = self._services.library
+        replaced = [one.value for one in self.imported if one.fate is Fate.REPLACED]
+        leases = [library.lease(one.id) for one in replaced if isinstance(one, Session)]
+        try:
+            held = [lease.held_by_other for lease in leases if lease.held_by_other]
+            if held:
+                raise StorageFailed(
+                    "Nothing was imported: a session to replace is open in another window "
+                    f"({held[0].name})."
+                )
+            with library.all_or_none():
+                for one in self.imported:
+                    self._write(one)
+        finally:
+            for lease in leases:
+                lease.release()
+
+    def _write(self, one: Imported) -> None:
+        if one.fate is Fate.UNCHANGED:
+            return
+        if isinstance(one.value, Deck):
+            self._services.deck_store.keep(one.value)
+        elif one.fate is Fate.REPLACED:
+            self._services.library.replace(one.value)
+        else:
+            self._services.library.add(one.value)
+
+
+def _says_the_same(file: Session, there: Session) -> bool:
+    """Whether a file tells nothing new: sealed ballots are not in an export, nor do they count."""
+    if not file.sealed_ballots():
+        there = replace(there, ballots=there.open_ballots())
+    return file.at(Place()) == there.at(Place())
+
+
+def _free_deck_id(deck: DeckId, taken: set[DeckId]) -> DeckId:
+    number = 2
+    while (free := DeckId(f"{deck[:56]}-{number}")) in taken:
+        number += 1
+    return free

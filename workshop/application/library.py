@@ -1,0 +1,109 @@
+"""Creates, continues, duplicates and archives the sessions of the library."""
+
+import secrets
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from workshop.application.ports import BadInput
+from workshop.application.services import Services
+from workshop.exercise.agenda import Preset, agenda_for
+from workshop.exercise.cards import Deck, RoleCard, RoleId, SessionId, dressed
+from workshop.exercise.session import Session
+from workshop.exercise.text import cleaned
+
+OFFERED_ROLES: Final = frozenset(
+    RoleId(role) for role in ("engineer", "pm", "po", "designer", "quality", "security", "support")
+)
+"""Standard role cards in the tray of a new session; the others wait, hidden."""
+
+SAMPLE: Final = "add-onboarding.whosecall"
+
+_LOOKED_THROUGH: Final = 50
+"""Sessions looked through for one to continue, the last changed first."""
+
+
+def new_session_id(now: datetime) -> SessionId:
+    """A UUID of version 7: later ones sort behind earlier ones. Source: RFC 9562, section 5.7."""
+    milliseconds = int(now.timestamp() * 1000) & ((1 << 48) - 1)
+    value = (
+        milliseconds << 80
+        | 0x7 << 76
+        | secrets.randbits(12) << 64
+        | 0b10 << 62
+        | secrets.randbits(62)
+    )
+    return SessionId(str(UUID(int=value)))
+
+
+def create(
+    services: Services,
+    title: str,
+    *,
+    team: str = "",
+    facilitator: str = "",
+    brief: str = "",
+    preset: Preset = Preset.STANDARD,
+) -> SessionId:
+    """A new session in the library, with the standard role cards in its tray."""
+    now = services.clock.now()
+    session = Session(
+        new_session_id(now),
+        cleaned(title, one_line=True),
+        team=cleaned(team, one_line=True),
+        facilitator=cleaned(facilitator, one_line=True),
+        started=now.isoformat(timespec="seconds"),
+        brief=cleaned(brief),
+        roles=standard_tray(services.shelf.standard_roles()),
+        agenda=agenda_for(preset),
+    )
+    services.library.add(session)
+    return session.id
+
+
+def standard_tray(standard: Deck) -> tuple[RoleCard, ...]:
+    """The standard role cards, those that few teams need hidden."""
+    tray: tuple[RoleCard, ...] = ()
+    for card in standard.role:
+        card = replace(card, hidden=card.id not in OFFERED_ROLES)
+        tray = (*tray, dressed(card, tray))
+    return tray
+
+
+def last_open(services: Services) -> SessionId | None:
+    """The session to continue: of those not finished, the one worked on last."""
+    lines = services.library.lines(limit=_LOOKED_THROUGH)
+    return next((line.id for line in lines if line.finished is None), None)
+
+
+def duplicate(services: Services, session: SessionId, title: str) -> SessionId:
+    """A copy of a whole session under a new id and title, without the history of its moves."""
+    copy = under_new_id(services.store.load(session), services)
+    services.library.add(replace(copy, title=cleaned(title, one_line=True)))
+    return copy.id
+
+
+def open_sample(services: Services) -> SessionId:
+    """A copy of the sample workshop, put into the library; the sample itself stays as it is."""
+    sample = services.reader.read(services.samples / SAMPLE)
+    if not isinstance(sample, Session):
+        raise BadInput(f"The sample {SAMPLE} holds no session.")
+    copy = under_new_id(sample, services)
+    services.library.add(copy)
+    return copy.id
+
+
+def archive(services: Services, session: SessionId) -> None:
+    """Take a session out of the list; nothing of it is lost."""
+    services.library.set_archived(session, True)
+
+
+def unarchive(services: Services, session: SessionId) -> None:
+    """Put a session back into the list."""
+    services.library.set_archived(session, False)
+
+
+def under_new_id(session: Session, services: Services) -> Session:
+    """The same session as another one."""
+    return replace(session, id=new_session_id(services.clock.now()))

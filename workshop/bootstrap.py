@@ -1,0 +1,50 @@
+"""The composition root: puts the parts of one running program together."""
+
+from datetime import datetime
+from pathlib import Path
+
+from workshop.application.services import Services
+from workshop.files.reader import FileReader
+from workshop.files.shelf import Shelf
+from workshop.outcomes.making import OutcomeMaker
+from workshop.resources import resource
+from workshop.storage.card_index import FullTextCardIndex
+from workshop.storage.opening import open_library
+
+
+class SystemClock:
+    """The time of this machine."""
+
+    def now(self) -> datetime:
+        """The time now, with this machine's offset."""
+        return datetime.now().astimezone()
+
+
+def default_library() -> Path:
+    """Where the library lies when nobody says otherwise: the platform's folder for user data."""
+    # here and not above: who names a library does not need it
+    from platformdirs import user_data_path
+
+    return user_data_path("whosecall", appauthor=False) / "library.db"
+
+
+def build_services(library_path: Path) -> Services:
+    """The services on one library, which is made where there is none.
+
+    Raises StorageFailed where it is damaged, newer, or refused by the machine. The services
+    belong to the thread that built them.
+    """
+    clock = SystemClock()
+    library = open_library(library_path, clock.now)
+    return Services(
+        store=library.store,
+        library=library.sessions,
+        shelf=Shelf(resource("decks"), library.own_decks),
+        deck_store=library.own_decks,
+        index=FullTextCardIndex(),
+        outcomes=OutcomeMaker(clock),
+        reader=FileReader(),
+        clock=clock,
+        samples=resource("samples"),
+        upkeep=library,
+    )

@@ -1,0 +1,114 @@
+"""Opens the window, after asking whether this machine can hold one."""
+
+import ctypes
+import importlib.util
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from workshop.application.ports import BadInput, StorageFailed
+from workshop.bootstrap import build_services
+from workshop.exercise.cards import SessionId
+
+_BAD_QT: Final = "[pP]y[sS]ide6_[eE]ssentials-6.12.0.dist-info"
+_SAFE_PYTHON: Final = (3, 12)
+
+_WINDOW_LIBRARIES: Final = (
+    "libxcb-cursor.so.0",
+    "libxcb-icccm.so.4",
+    "libxcb-image.so.0",
+    "libxcb-keysyms.so.1",
+    "libxcb-render-util.so.0",
+    "libxkbcommon-x11.so.0",
+)
+_GET_LIBRARIES: Final = (
+    "`make run` in a checkout of Whose Call installs what is missing; "
+    "on Debian, the packages libxcb-cursor0, libxkbcommon-x11-0 and libegl1 bring most of it."
+)
+
+
+def open_window(library: Path, session: SessionId | None = None) -> int:
+    """Open the window on a library, on a session where one is given; until it is closed.
+
+    Raises KnownError where the machine cannot hold a window or open the library.
+    """
+    refuse_bad_pair()
+    refuse_missing_display(os.environ)
+    try:
+        # here and not above: every other command does without Qt
+        from workshop.qt.app import run
+    except ImportError as error:
+        raise _without_qt(error) from error
+    services = build_services(library)
+    try:
+        return run(services, session)
+    finally:
+        services.upkeep.close()
+
+
+def refuse_bad_pair(
+    python: tuple[int, ...] = sys.version_info[:2], packages: Path | None = None
+) -> None:
+    """Refuse PySide6 6.12.0 on a Python before 3.12, which it ends after some thousand calls."""
+    if python >= _SAFE_PYTHON:
+        return
+    packages = packages or _packages_with_qt()
+    if packages and any(packages.glob(_BAD_QT)):
+        raise BadInput(
+            f"PySide6 6.12.0 and Python {python[0]}.{python[1]} do not go together: the program "
+            "would end by itself after a while. Install PySide6_Essentials 6.11.3, or use "
+            "Python 3.12 or newer."
+        )
+
+
+def _packages_with_qt() -> Path | None:
+    found = importlib.util.find_spec("PySide6")
+    return Path(found.origin).parent.parent if found and found.origin else None
+
+
+def refuse_missing_display(environment: Mapping[str, str]) -> None:
+    """Refuse where Qt would abort: on Linux without a display, or without what a window needs."""
+    if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return
+    if environment.get("WAYLAND_DISPLAY"):
+        return
+    if not environment.get("DISPLAY"):
+        raise StorageFailed(
+            "There is no display here to open a window on. Every other command works without "
+            "one: see `whosecall --help`, or try `whosecall demo --to FOLDER`."
+        )
+    for name in _WINDOW_LIBRARIES:
+        _load(name)
+    screen = environment["DISPLAY"]
+    if not _answers(screen):
+        raise StorageFailed(f"The display {screen} does not answer, so no window can be opened.")
+
+
+def _load(name: str) -> ctypes.CDLL:
+    try:
+        return ctypes.CDLL(name)
+    except OSError:
+        raise StorageFailed(
+            f"The window needs {name}, which is missing. {_GET_LIBRARIES}"
+        ) from None
+
+
+def _answers(screen: str) -> bool:
+    xcb = _load("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(screen.encode(), None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not refused
+
+
+def _without_qt(error: ImportError) -> Exception:
+    if error.name and error.name.partition(".")[0] in {"PySide6", "shiboken6"}:
+        if isinstance(error, ModuleNotFoundError):
+            return StorageFailed(f"PySide6 is not installed. {_GET_LIBRARIES}")
+        return StorageFailed(f"Qt cannot be loaded: {error}. {_GET_LIBRARIES}")
+    if ".so" in str(error):
+        return StorageFailed(f"Qt cannot be loaded: {error}. {_GET_LIBRARIES}")
+    return error

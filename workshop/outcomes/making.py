@@ -1,0 +1,88 @@
+"""Makes what leaves a session: each kind by its own writer, each writer imported when needed."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from workshop.application.ports import (
+    Clock,
+    Made,
+    OutcomeKind,
+    OutcomeOptions,
+    StorageFailed,
+)
+from workshop.exercise.session import Session
+from workshop.outcomes import data
+
+
+class OutcomeMaker:
+    """The outcomes there are. Sealed ballots are in none of them."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def make(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:
+        """The outcome as bytes. Raises KnownError; safe to call away from the UI thread."""
+        match kind:
+            case OutcomeKind.SUMMARY:
+                # here and not above: reportlab is not imported before a PDF is asked for
+                from workshop.outcomes.pdf.summary import summary_pdf
+
+                return summary_pdf(session, options, self._clock.now())
+            case OutcomeKind.SESSION:
+                return data.session_file(session)
+            case OutcomeKind.JSON:
+                return data.session_and_findings(session)
+
+    def save(self, made: Made, path: Path) -> None:
+        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole."""
+        replace_file(path, made.content)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write beside, make it durable, and put it in the place of what is there.
+
+    A link is followed, so that it stays one; a replaced file keeps its permissions. Raises
+    StorageFailed; then the old file is whole and nothing is left beside it.
+    """
+    beside: Path | None = None
+    try:
+        target = path.resolve()
+        if target.is_dir():
+            raise StorageFailed(f"{path} is a folder: name a file in it.")
+        if target.exists() and not target.is_file():
+            raise StorageFailed(f"{path} is not a regular file, and cannot be replaced.")
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+        beside = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(target.stat().st_mode & 0o777 if target.exists() else _usual_mode())
+        beside.replace(target)
+        beside = None
+        _sync_folder(target.parent)
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise StorageFailed(f"{path} was not written: {reason}.") from None
+    finally:
+        if beside is not None:
+            with suppress(OSError):
+                beside.unlink()
+
+
+def _usual_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable too, where the system lets folders be synchronised."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
