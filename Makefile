@@ -6,7 +6,7 @@ DEMO ?= demo-out
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check demo bench screenshots package lock clean
+.PHONY: help run test check demo bench package lock clean
 
 help:  ## this list
 	@grep -E '^[a-z]+: *## ' Makefile | sed -E 's/^([a-z]+): *## (.*)/  make \1\t\2/' | expand -t 22
