@@ -23,6 +23,7 @@ _RING: Final = 2.0
 _GLOW: Final = 3.0
 _HALF_LINE: Final = 0.5
 _MARK_LETTERS: Final = 2
+_SHADOW_LAYERS: Final = 10
 
 
 def role_colour(look: RoleLook, theme: Theme) -> str:
@@ -179,7 +180,7 @@ def paint_surface(
         painter.setPen(QPen(QColor(ring), _RING))
         rect = rect.adjusted(_HALF_LINE, _HALF_LINE, -_HALF_LINE, -_HALF_LINE)
     else:
-        painter.setPen(QPen(QColor(theme.edge if _only_hovered(state) else theme.line), 1))
+        painter.setPen(QPen(QColor(_line_colour(state, theme)), 1))
     painter.drawRoundedRect(_crisp(rect), radius, radius)
     painter.restore()
 
@@ -208,11 +209,12 @@ def paint_shadow(painter: QPainter, rect: QRectF, radius: float, theme: Theme, r
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     colour = QColor(theme.shadow)
-    colour.setAlphaF(theme.shadow_strength / reach)
+    colour.setAlphaF(theme.shadow_strength / _SHADOW_LAYERS)
     painter.setBrush(colour)
-    for step in range(reach):
-        grown = rect.adjusted(-step, -step * 0.6, step, step).translated(0, reach * 0.2)
-        painter.drawRoundedRect(grown, radius + step, radius + step)
+    for layer in range(_SHADOW_LAYERS):
+        grown = reach * (layer / _SHADOW_LAYERS) ** 1.5
+        sheet = rect.adjusted(-grown, -grown * 0.4, grown, grown).translated(0, reach * 0.15)
+        painter.drawRoundedRect(sheet, radius + grown, radius + grown)
     painter.restore()
 
 
@@ -225,6 +227,12 @@ def _fill_colour(state: CardState, theme: Theme) -> str:
     if CardState.SELECTED in state:
         return theme.welcome.background
     return theme.sunken if _only_hovered(state) and theme.dark else theme.paper
+
+
+def _line_colour(state: CardState, theme: Theme) -> str:
+    if CardState.LIFTED in state and theme.dark:
+        return theme.edge
+    return theme.edge if _only_hovered(state) else theme.line
 
 
 def _only_hovered(state: CardState) -> bool:

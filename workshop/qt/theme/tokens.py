@@ -144,8 +144,8 @@ LIGHT: Final = Theme(
     nobody="#838D9B",
     the_ai="#1B2330",
     not_sure="#B08800",
-    shadow="#1B2330",
-    shadow_strength=0.20,
+    shadow="#000000",
+    shadow_strength=0.22,
 )
 
 DARK: Final = Theme(
