@@ -13,7 +13,7 @@ from workshop.qt.views.step_view import clear, label
 
 
 def percent(share: float | None) -> str:
-    """ "71 %", or that it is not known yet."""
+    """A share as "71 %", or that it is not known yet."""
     return tr("not known yet") if share is None else tr("{0} %", round(100 * share))
 
 

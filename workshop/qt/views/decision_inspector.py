@@ -1,8 +1,8 @@
 """Below the board: the person, the deputy, the latitude and the answer of the current decision."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from workshop.application.words import Words
 from workshop.exercise.cards import DecisionId, Latitude, ParticipantId, suggested_latitude
@@ -13,6 +13,9 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.typing import Typing
 from workshop.qt.views.step_view import label
+
+ROOM_FOR_BOTH = 640
+"""Pixels at 100 % from which the answer stands beside the other fields."""
 
 
 class DecisionInspector(QFrame):
@@ -43,7 +46,8 @@ class DecisionInspector(QFrame):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(10)
+            box.setMinimumContentsLength(6)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._person.activated.connect(self._name_person)
         self._deputy.activated.connect(self._name_deputy)
         self._latitude.activated.connect(self._set_latitude)
@@ -107,16 +111,24 @@ class DecisionInspector(QFrame):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answer stands beside the fields where there is room, below them where not."""
+        super().resizeEvent(event)
+        room = self._stage.look.metrics.scaled(ROOM_FOR_BOTH)
+        wide = self.width() >= room
+        self._grid.removeWidget(self._answer)
+        self._grid.addWidget(self._answer, *((1, 1, 2, 1) if wide else (3, 0, 1, 2)))
+        self._grid.setColumnStretch(1, 4 if wide else 0)
+
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.addWidget(self._question, 0, 0, 1, 2)
-        fields = QWidget()
-        row = QGridLayout(fields)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setVerticalSpacing(4)
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(8)
+        fields.setVerticalSpacing(4)
         for column, (name, box) in enumerate(
             (
                 (tr("Answers for it"), self._person),
@@ -124,16 +136,12 @@ class DecisionInspector(QFrame):
                 (tr("The agent"), self._latitude),
             )
         ):
-            row.addWidget(label(name, "heading"), 0, column)
-            row.addWidget(box, 1, column)
-        row.setRowStretch(2, 1)
-        grid.addWidget(fields, 1, 0)
-        answer = QWidget()
-        beside = QHBoxLayout(answer)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self._answer)
-        grid.addWidget(answer, 1, 1)
-        grid.setColumnStretch(0, 3)
+            fields.addWidget(label(name, "heading"), 0, column)
+            fields.addWidget(box, 1, column)
+        grid.addLayout(fields, 1, 0)
+        grid.addWidget(self._answer, 1, 1, 2, 1)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 4)
 
     def _now(self) -> Decision | None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workshop.exercise.cards import RoleCard, RoleId
 from workshop.qt.bridge import Bridge
@@ -14,6 +14,7 @@ from workshop.qt.models.tray_model import TrayModel
 from workshop.qt.painting.card_buttons import RoleCardButton
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, ThemeSource
+from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import label
 
 TRAY_WIDTH = 204
@@ -48,12 +49,7 @@ class RoleTray(QFrame):
         self._finder.returnPressed.connect(self._found)
         self._column.addWidget(self._finder)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scroll)

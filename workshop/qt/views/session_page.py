@@ -33,6 +33,9 @@ SIDE_PANE_WIDTH: Final = 264
 WIDE_ENOUGH: Final = 1180
 """Below this width the facilitator's pane is hidden unless asked for."""
 
+ROOM_BESIDE_STEPS: Final = 640
+"""Pixels at 100 % that home, title, clock and buttons want beside the steps."""
+
 
 class SessionPage(QWidget):
     """Places the panes of a session and moves between its steps."""
@@ -125,6 +128,7 @@ class SessionPage(QWidget):
         """Narrow windows give the room to the main area."""
         super().resizeEvent(event)
         self._show_side()
+        self._place_steps()
 
     def _leave(self) -> None:
         focused = QApplication.focusWidget()
@@ -142,6 +146,7 @@ class SessionPage(QWidget):
         rows.setSpacing(4)
         first = QHBoxLayout()
         first.setSpacing(12)
+        self._head_rows, self._head_first = rows, first
         home = QPushButton(tr("Whose Call"))
         home.setProperty(KIND, "quiet")
         home.setAccessibleName(tr("Home"))
@@ -237,10 +242,25 @@ class SessionPage(QWidget):
         if view is None:
             return
         wanted = self._words_wanted
-        shown = view.wants_side_pane and (self.width() >= WIDE_ENOUGH if wanted is None else wanted)
+        shown = view.wants_side_pane and (self._is_wide() if wanted is None else wanted)
         self._side.setFixedWidth(self.stage.look.metrics.scaled(SIDE_PANE_WIDTH))
         self._side.setVisible(shown)
         self.stage.actions["words"].setChecked(shown)
+
+    def _place_steps(self) -> None:
+        """One row where title, steps and clock fit side by side; else the steps get their own."""
+        room = self.stage.look.metrics.scaled(ROOM_BESIDE_STEPS)
+        one_row = self.width() - room >= self._steps.width_of_names()
+        beside = self._head_first.indexOf(self._steps) >= 0
+        if one_row and not beside:
+            self._head_rows.removeWidget(self._steps)
+            self._head_first.insertWidget(2, self._steps, 0)
+        elif not one_row and beside:
+            self._head_first.removeWidget(self._steps)
+            self._head_rows.addWidget(self._steps)
+
+    def _is_wide(self) -> bool:
+        return self.width() >= self.stage.look.metrics.scaled(WIDE_ENOUGH)
 
     def _show_name(self) -> None:
         session = self.stage.bridge.session

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from workshop.exercise.session import ParkedLine
 from workshop.qt.stage import Stage
 from workshop.qt.texts import nudge, tr
 from workshop.qt.theme import KIND
+from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import clear, label
 
 
@@ -53,12 +53,7 @@ class SidePane(QFrame):
         self._field = _ParkField(stage)
         column.addWidget(self._field)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scroll)

@@ -57,9 +57,10 @@ class StepBar(QWidget):
         return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * 44), hint.height())
 
     def _fit(self) -> None:
-        self._name(full=self._width_of_names() <= self.width())
+        self._name(full=self.width_of_names() <= self.width())
 
-    def _width_of_names(self) -> int:
+    def width_of_names(self) -> int:
+        """The pixels that all names take side by side."""
         metrics = QFontMetrics(self.font())
         pad = metrics.averageCharWidth() * 3
         return sum(

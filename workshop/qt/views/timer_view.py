@@ -1,8 +1,8 @@
 """The clock of the step: time left in figures, words and shape; it never forces anything."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from workshop.exercise.agenda import Pace
 from workshop.qt.bridge import Bridge
@@ -67,39 +67,49 @@ class TimerView(QWidget):
             self._beat.stop()
 
 
-class _Figures(QLabel):
+class _Figures(QWidget):
     """The figures, with a bar below them whose length and colour tell the pace."""
 
     def __init__(self, look: ThemeSource) -> None:
         super().__init__()
         self._look = look
         self._pace = Pace.PLENTY
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_time(self, text: str, pace: Pace) -> None:
         """Show the figures in the colour of the pace."""
-        self._pace = pace
-        theme = self._look.theme
-        ink = {Pace.PLENTY: theme.ink, Pace.AMBER: theme.warn}.get(pace, theme.danger)
-        font = self._look.metrics.font(TextStep.TITLE, tabular=True)
-        if self.font() != font:
-            self.setFont(font)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-        self.setPalette(palette)
-        self.setText(text)
+        if (text, pace) != (self._text, self._pace):
+            longer = len(text) != len(self._text)
+            self._text, self._pace = text, pace
+            if longer:
+                self.updateGeometry()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """The width of the figures, all digits equally wide."""
+        metrics = QFontMetrics(self._font())
+        return QSize(metrics.horizontalAdvance(self._text) + 4, metrics.height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Figures are never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A line under the figures where time is short: thin, then thick, then full."""
-        super().paintEvent(event)
-        if self._pace is Pace.PLENTY:
-            return
-        thick = {Pace.AMBER: 2, Pace.RED: 4, Pace.OVERTIME: 4}[self._pace]
-        share = 1.0 if self._pace is Pace.OVERTIME else 0.5
+        del event
+        theme = self._look.theme
+        ink = {Pace.PLENTY: theme.ink, Pace.AMBER: theme.warn}.get(self._pace, theme.danger)
         painter = QPainter(self)
-        colour = self._look.theme.warn if self._pace is Pace.AMBER else self._look.theme.danger
-        wide = round(self.width() * share)
-        painter.fillRect(self.width() - wide, self.height() - thick, wide, thick, QColor(colour))
+        painter.setFont(self._font())
+        painter.setPen(QColor(ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        if self._pace is not Pace.PLENTY:
+            thick = 2 if self._pace is Pace.AMBER else 4
+            wide = self.width() if self._pace is Pace.OVERTIME else self.width() // 2
+            line = QRect(self.width() - wide, self.height() - thick, wide, thick)
+            painter.fillRect(line, QColor(ink))
         painter.end()
+
+    def _font(self) -> QFont:
+        return self._look.metrics.font(TextStep.TITLE, tabular=True)
