@@ -14,7 +14,14 @@ cp packaging/whosecall.desktop $share/applications/
 cp packaging/whosecall.metainfo.xml $share/metainfo/app.whosecall.workshop.metainfo.xml
 cp packaging/whosecall.mime.xml $share/mime/packages/whosecall.xml
 cp resources/icons/whosecall.svg $share/icons/hicolor/scalable/apps/
-cp LICENSE docs/licences.md dist/whosecall/
+
+licences=dist/whosecall/licences
+mkdir -p $licences
+cp LICENSE docs/licences.md packaging/licences/*.txt $licences/
+for folder in .venv/lib/python3*/site-packages/*.dist-info/licenses; do
+    name=$(basename "$(dirname "$folder")" .dist-info)
+    cp -R "$folder" "$licences/$name"
+done
 
 echo "Trying it out"
 tried=build/tried
