@@ -1,0 +1,1 @@
+"""Reports as pages: build the report, lay it out, draw it."""

@@ -1,0 +1,168 @@
+"""Pieces of a page that text alone cannot make: bars, rows of marks, text beside a mark."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable, Paragraph
+
+from workshop.outcomes.pdf.fonts import width_of
+from workshop.outcomes.pdf.marks import Mark
+from workshop.outcomes.pdf.pen import Pen, pen_of
+from workshop.outcomes.pdf.style import INK, QUIET, SMALLEST, STEEL, TRACK, shade
+
+
+class Alone(Flowable):
+    """A mark on a line of its own."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self._mark = mark
+        self.width, self.height = mark.width, mark.height
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Takes the mark's size."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """The mark."""
+        self._mark.draw(pen_of(self.canv), 0, 0)
+
+
+class Bar(Flowable):
+    """A share of 0 to 1 as a bar; a dashed outline where there is none to show."""
+
+    def __init__(
+        self, share: float | None, width: float, height: float, colour: str, *, ink: bool
+    ) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+        self._share = None if share is None else min(1.0, max(0.0, share))
+        self._colour, self._ink = colour, ink
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Takes its own size."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """The track, and on it the share, cut straight where it ends."""
+        pen = pen_of(self.canv)
+        radius = self.height / 2
+        pen.saveState()
+        pen.setLineWidth(0.6)
+        pen.setStrokeColor(shade(STEEL))
+        if self._share is None:
+            pen.setDash(2, 2)
+            pen.roundRect(0, 0, self.width, self.height, radius, 1, 0)
+            pen.restoreState()
+            return
+        pen.setFillColor(shade(TRACK))
+        pen.roundRect(0, 0, self.width, self.height, radius, self._ink, not self._ink)
+        if self._share > 0:
+            clip = pen.beginPath()
+            clip.roundRect(0, 0, self.width, self.height, radius)
+            pen.clipPath(clip, 0, 0)
+            reach = max(1.5, self._share * self.width)
+            pen.setFillColor(shade(self._colour))
+            if self._ink:
+                pen.setStrokeColor(shade(INK))
+                pen.line(reach, 0, reach, self.height)
+                for step in range(int((reach + self.height) / 3)):
+                    start = 3.0 * step - self.height
+                    if start + self.height <= reach:
+                        pen.line(start, 0, start + self.height, self.height)
+            else:
+                pen.rect(0, 0, reach, self.height, 0, 1)
+        pen.restoreState()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mark with words behind it, for a row of them; words come as (font, text)."""
+
+    mark: Mark
+    words: tuple[tuple[str, str], ...] = ()
+
+
+class Row(Flowable):
+    """Marks with a few words each, one behind the other, on as many lines as they need."""
+
+    LINE = 16.0
+
+    def __init__(
+        self, items: Sequence[Item], *, size: float = SMALLEST, gap: float = 8, colour: str = INK
+    ) -> None:
+        super().__init__()
+        self._items, self._size, self._gap, self._colour = items, size, gap, colour
+        self._placed: list[tuple[Item, float, int]] = []
+
+    def _width_of(self, item: Item) -> float:
+        words = sum(width_of(text, font, self._size) for font, text in item.words)
+        return item.mark.width + (3 + words if item.words else 0)
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """As wide as it may be, as high as it must."""
+        self._placed = []
+        x, line = 0.0, 0
+        for item in self._items:
+            width = self._width_of(item)
+            if x and x + width > aW:
+                x, line = 0.0, line + 1
+            self._placed.append((item, x, line))
+            x += width + self._gap
+        self.width, self.height = aW, self.LINE * (line + 1)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Line by line from the top."""
+        pen = pen_of(self.canv)
+        for item, x, line in self._placed:
+            base = self.height - self.LINE * (line + 1) + 2
+            item.mark.draw(pen, x, base + (12 - item.mark.height) / 2)
+            x += item.mark.width + 3
+            pen.setFillColor(shade(self._colour))
+            for font, text in item.words:
+                pen.setFont(font, self._size)
+                pen.drawString(x, base + 3, text)
+                x += width_of(text, font, self._size)
+
+
+class Beside(Flowable):
+    """A paragraph with a mark to the left of its first line."""
+
+    def __init__(self, mark: Mark, paragraph: Paragraph, gap: float = 5) -> None:
+        super().__init__()
+        self._mark, self._paragraph = mark, paragraph
+        self._indent = mark.width + gap
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """As wide as it may be; the paragraph gets what the mark leaves."""
+        _, height = self._paragraph.wrap(aW - self._indent, aH)
+        self.width, self.height = aW, max(height, self._mark.height)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """The mark in the middle of the first line."""
+        leading = self._paragraph.style.leading
+        middle = self.height - leading / 2 - 0.5
+        self._mark.draw(pen_of(self.canv), 0, middle - self._mark.height / 2)
+        self._paragraph.drawOn(self.canv, self._indent, self.height - self._paragraph.height)
+
+
+class Bullet(Beside):
+    """A paragraph with a small dash before it, set in a little."""
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        super().__init__(_DASH, paragraph, gap=6)
+
+    def getSpaceAfter(self) -> float:  # noqa: N802
+        """Like the paragraph's."""
+        return 4
+
+
+def _dash(pen: Pen, x: float, y: float) -> None:
+    pen.setStrokeColor(shade(QUIET))
+    pen.setLineWidth(0.9)
+    pen.line(x, y + 0.5, x + 5, y + 0.5)
+
+
+_DASH = Mark(5, 1, _dash)

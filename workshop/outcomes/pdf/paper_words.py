@@ -1,0 +1,92 @@
+"""The words that only papers have: section titles, heads of tables, the method."""
+
+from workshop.application.report import Sentences
+from workshop.exercise.cards import Latitude, Stakes
+
+
+class PaperWords(Sentences):
+    """Titles and heads, and the definitions on the last page."""
+
+    def kind(self) -> str:
+        """What this paper is."""
+        return self.tr("Summary")
+
+    def question(self) -> str:
+        """At the foot of every page."""
+        return self.tr("Who owns the decision the AI is about to guess?")
+
+    def untitled(self) -> str:
+        """For a session without a title."""
+        return self.tr("Untitled session")
+
+    def subject(self) -> str:
+        """For the file's properties."""
+        return self.tr("Who owns which decision, and how far the agent may go")
+
+    def definitions(self) -> tuple[tuple[str, str], ...]:
+        """Terms with what they mean, for readers who were not there."""
+        return (
+            (
+                self.tr("The exercise"),
+                self.tr(
+                    "Whatever a request leaves open, a coding agent fills in. The team collects"
+                    " those decisions; each person says in private who owns each one today; all"
+                    " ballots are turned at once; then the team agrees on one owner for each."
+                ),
+            ),
+            (
+                self.tr("Exposure before"),
+                self.tr(
+                    "The weight of the decisions whose ballots gave no clear owner (neither"
+                    " aligned nor majority), of the weight of all."
+                ),
+            ),
+            (
+                self.tr("Exposure after"),
+                self.tr("The weight of the decisions without an owner, of the weight of all."),
+            ),
+            (
+                self.tr("Weight"),
+                self.tr(
+                    "The cost of a wrong guess: {lasting} counts 9 (money, data, trust or law),"
+                    " {costly} 3 (rework, support, embarrassment), {cosmetic} 1 (undone in"
+                    " minutes)."
+                )
+                .replace("{lasting}", self.stakes(Stakes.LASTING))
+                .replace("{costly}", self.stakes(Stakes.COSTLY))
+                .replace("{cosmetic}", self.stakes(Stakes.COSMETIC)),
+            ),
+            (
+                self.tr("Agreement"),
+                self.tr(
+                    "Krippendorff’s alpha over all decisions: 1 is full agreement, 0 what chance"
+                    " would give, below 0 worse than chance. “Not sure” counts as no answer. On"
+                    " one decision: the share of pairs of ballots that say the same."
+                ),
+            ),
+            (
+                self.tr("Findings"),
+                self.tr(
+                    "Unowned: more than half say Nobody, The AI or Not sure. Aligned: all name"
+                    " the same role. Standoff: every role named is disowned by those who wear it."
+                    " Tug-of-war: two roles or more each claim it. Majority: one role has over"
+                    " half. Split: anything else. Absent owner: nobody in the session wears the"
+                    " role named most."
+                ),
+            ),
+            (self.tr("The agent may"), self._latitudes()),
+            (
+                self.tr("Load, hat shift"),
+                self.tr(
+                    "Load is the weight a person answers for. A role works outside its remit"
+                    " where it owns a decision of an area that is traditionally not its own: news,"
+                    " never a fault."
+                ),
+            ),
+        )
+
+    def _latitudes(self) -> str:
+        said = "; ".join(f"{self.latitude(one)}: {self.latitude_meaning(one)}" for one in Latitude)
+        return self.tr("{latitudes}. Silence is never consent: the agent stops.").replace(
+            "{latitudes}", said
+        )

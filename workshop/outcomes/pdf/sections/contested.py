@@ -1,0 +1,81 @@
+"""How the contested decisions looked: each choice with its count and, where named, its voters."""
+
+from reportlab.platypus import Flowable
+
+from workshop.application.report import DecisionReport, Report, VoteLine, Voter
+from workshop.outcomes.pdf.flowables import Bar, Beside
+from workshop.outcomes.pdf.paper_words import PaperWords
+from workshop.outcomes.pdf.safe_text import one_line
+from workshop.outcomes.pdf.sections.decisions import counts, finding_pill
+from workshop.outcomes.pdf.setting import LONGEST_NAME, Cell, Setter, gap
+from workshop.outcomes.pdf.style import BODY, CELL, CELL_FIGURE, CELL_QUIET, QUIET_BODY, STEEL
+
+_HEADING_AND_NOTE = 70.0
+_ROW = 27.0
+_LONGEST_QUESTION = 160
+
+
+def contested(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
+    """One block for each decision whose ballots gave no clear owner."""
+    if not report.contested:
+        return []
+    story = setter.heading(words.tr("How the contested ones looked"), 190)
+    if not report.named:
+        note = words.tr("Ballots are shown as counts; who said what is not part of this paper.")
+        story.append(setter.text(note, QUIET_BODY))
+    for one in report.contested:
+        story += _block(one, report, setter, words)
+    return story
+
+
+def _block(
+    one: DecisionReport, report: Report, setter: Setter, words: PaperWords
+) -> list[Flowable]:
+    # a block of a few rows stays together; a long one may break between its rows
+    room = min(_HEADING_AND_NOTE + _ROW * len(one.votes), 300.0)
+    agreed = f"{one.agreement.shown} {one.agreement.note}" if one.agreement.shown else ""
+    said = " ".join(
+        part
+        for part in (
+            one.said,
+            words.absent_owner_said() if one.absent_owner else "",
+            f"{agreed}." if agreed else "",
+        )
+        if part
+    )
+    story = setter.subheading(one_line(one.question, _LONGEST_QUESTION), room)
+    story.append(Beside(finding_pill(one, setter), setter.text(said, BODY), gap=7))
+    story.append(gap(2))
+    most = max(line.count for line in one.votes)
+    if report.named:
+        heads = [words.tr("Named as owner"), "", "", words.tr("By")]
+        shares = [150.0, 72.0, 26.0, 257.0]
+    else:
+        heads = [words.tr("Named as owner"), words.tr("Ballots"), ""]
+        shares = [200.0, 220.0, 85.0]
+    width = setter.sheet.inner * shares[1] / sum(shares) - 12
+    rows = [_row(line, most, width, report, setter) for line in one.votes]
+    story += setter.table(
+        heads, rows, shares, padding=3.5, style=[("VALIGN", (1, 1), (2, -1), "MIDDLE")]
+    )
+    for earlier in one.earlier:
+        label = words.tr("Round {round} had said: {finding}.")
+        text = label.replace("{round}", str(earlier.round)).replace("{finding}", earlier.word)
+        story += [setter.text(text, CELL_QUIET), counts(earlier.votes, setter)]
+    return story
+
+
+def _row(line: VoteLine, most: int, width: float, report: Report, setter: Setter) -> list[Cell]:
+    row: list[Cell] = [
+        setter.hat_named(line.hat),
+        Bar(line.count / most, width, 6, STEEL, ink=setter.ink),
+        setter.text(str(line.count), CELL_FIGURE),
+    ]
+    if report.named:
+        row.append(setter.text(", ".join(_voter(one) for one in line.voters), CELL))
+    return row
+
+
+def _voter(one: Voter) -> str:
+    name = one_line(one.name, LONGEST_NAME)
+    return f"{name} ({one_line(one.home_role, LONGEST_NAME)})" if one.home_role else name

@@ -1,0 +1,157 @@
+"""Every decision: what the ballots said, who owns it, how far the agent may go, the answer."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from workshop.application.report import DecisionReport, Hat, Report, VoteLine
+from workshop.exercise.cards import Stakes
+from workshop.exercise.session import Finding
+from workshop.outcomes.pdf.flowables import Alone, Beside, Item, Row
+from workshop.outcomes.pdf.marks import Mark, stakes_mark
+from workshop.outcomes.pdf.paper_words import PaperWords
+from workshop.outcomes.pdf.setting import Cell, Setter
+from workshop.outcomes.pdf.style import (
+    BODY,
+    CELL,
+    CELL_OPEN,
+    CELL_QUIET,
+    CELL_STRONG,
+    PILLS,
+    QUIET,
+    QUIET_BODY,
+)
+
+
+def decisions(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
+    """The table of all decisions, with what its marks mean under it."""
+    story = setter.heading(words.tr("Decisions"))
+    if not report.decisions:
+        return [*story, setter.text(words.empty_board(), BODY)]
+    heads = [
+        words.tr("Decision"),
+        words.tr("Ballots said"),
+        words.tr("Owner"),
+        words.tr("The agent may"),
+        words.tr("Answer"),
+    ]
+    rows = [_row(one, setter, words) for one in report.decisions]
+    story += setter.table(heads, rows, [167, 92, 98, 62, 86])
+    return [*story, _legend(report, setter, words)]
+
+
+def _row(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Cell]:
+    return [
+        [
+            setter.cell(one.question, words.tr("Question")),
+            Beside(
+                stakes_mark(one.stakes),
+                setter.text(f"{one.stakes_word} · {one.area_word}", CELL_QUIET),
+            ),
+        ],
+        ballots_said(one, setter, words),
+        _owner(one, setter, words),
+        _latitude(one, setter, words),
+        setter.cell(one.answer, words.tr("Answer"), longest=240)
+        if one.answer.strip()
+        else setter.text("–", CELL_QUIET),
+    ]
+
+
+def ballots_said(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Flowable]:
+    """The finding as a pill, the flag, and how often each choice was made."""
+    if one.waiting or one.finding is None:
+        return [setter.text(one.word, CELL_QUIET)]
+    said: list[Flowable] = [Alone(finding_pill(one, setter))]
+    if one.absent_owner:
+        said.append(setter.text(words.absent_owner(), CELL_QUIET))
+    if one.votes:
+        said.append(counts(one.votes, setter))
+    return said
+
+
+def finding_pill(one: DecisionReport, setter: Setter) -> Mark:
+    """The word of a finding that is not sealed."""
+    finding = one.finding or Finding.NOT_VOTED
+    return setter.pill(one.word, PILLS[Finding.NOT_VOTED if one.cast == 1 else finding])
+
+
+def counts(votes: Sequence[VoteLine], setter: Setter) -> Row:
+    """How often each choice was made, as marks with figures."""
+    return Row([Item(setter.hat(line.hat), setter.words(str(line.count))) for line in votes])
+
+
+def _owner(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Flowable]:
+    cell: list[Flowable] = []
+    if one.owner is None:
+        cell.append(setter.text(words.still_open(), CELL_OPEN))
+    else:
+        cell.append(setter.hat_named(one.owner.hat))
+        if one.owner.person:
+            cell.append(setter.name(one.owner.person, CELL_STRONG))
+        else:
+            cell.append(setter.text(words.tr("No person yet"), CELL_OPEN))
+        if one.owner.deputy:
+            deputy = words.tr("deputy {name}").replace("{name}", one.owner.deputy)
+            cell.append(setter.name(deputy, CELL_QUIET))
+    if one.consulted:
+        cell.append(setter.text(words.tr("consulted"), CELL_QUIET))
+        cell.append(setter.hats(one.consulted))
+    return cell
+
+
+def _latitude(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Flowable]:
+    if not one.latitude_suggested:
+        return [setter.text(one.latitude_word, CELL)]
+    return [setter.text(one.latitude_word, CELL_QUIET), setter.text(words.suggested(), CELL_QUIET)]
+
+
+def _legend(report: Report, setter: Setter, words: PaperWords) -> Row:
+    items = [
+        Item(stakes_mark(one), setter.words(f"{words.stakes(one)}: {words.stakes_meaning(one)}"))
+        for one in reversed(Stakes)
+        if any(each.stakes is one for each in report.decisions)
+    ]
+    shown = {line.hat: None for one in report.decisions for line in one.votes}
+    voids = [hat for hat in shown if hat.void]
+    hats: list[Hat] = [*report.hats, *voids]
+    items += [Item(setter.hat(hat), setter.words(hat.name)) for hat in hats]
+    return Row(items, gap=12, colour=QUIET)
+
+
+def left_on_purpose(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
+    """What the owners let the agent guess: never exposure, always shown."""
+    if not report.on_purpose:
+        return []
+    rows: list[list[Cell]] = [
+        [
+            setter.cell(one.question, words.tr("Question")),
+            _owner_in_a_line(one, setter),
+            setter.text(one.latitude_word, CELL),
+            setter.cell(one.likely_guess, words.tr("Likely guess"), CELL)
+            if one.likely_guess.strip()
+            else setter.text("–", CELL_QUIET),
+        ]
+        for one in report.on_purpose
+    ]
+    note = words.tr("An owner looked at these and lets the agent go ahead. They are no exposure.")
+    heads = [
+        words.tr("Decision"),
+        words.tr("Owner"),
+        words.tr("The agent may"),
+        words.tr("It would likely guess"),
+    ]
+    return [
+        *setter.heading(words.tr("Left to the AI on purpose")),
+        setter.text(note, QUIET_BODY),
+        *setter.table(heads, rows, [180, 110, 75, 140]),
+    ]
+
+
+def _owner_in_a_line(one: DecisionReport, setter: Setter) -> list[Flowable]:
+    if one.owner is None:
+        return []
+    cell: list[Flowable] = [setter.hat_named(one.owner.hat)]
+    if one.owner.person:
+        cell.append(setter.name(one.owner.person, CELL_STRONG))
+    return cell

@@ -1,0 +1,126 @@
+"""The top of page one: what was found, and what is still open."""
+
+from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+
+from workshop.application.report import Figure, Report
+from workshop.outcomes.pdf.flowables import Bar, Beside
+from workshop.outcomes.pdf.fonts import Weight
+from workshop.outcomes.pdf.marks import stakes_mark
+from workshop.outcomes.pdf.paper_words import PaperWords
+from workshop.outcomes.pdf.setting import Setter, gap
+from workshop.outcomes.pdf.style import (
+    ACCENT,
+    BODY,
+    CELL,
+    CELL_STRONG,
+    EXPOSED,
+    EYEBROW,
+    FACTS,
+    FIGURE,
+    FIGURE_NOTE,
+    LEAD,
+    QUIET_BODY,
+    STEEL,
+    TITLES,
+)
+
+_OPEN_ON_PAGE_ONE = 5
+_LONGEST_BRIEF = 280
+
+
+def front(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
+    """Title, facts, the headline, and the figures as bars."""
+    title = report.title or words.untitled()
+    style = next(style for length, style in TITLES if length is None or len(title) <= length)
+    safe = setter.safe
+    lead = safe.markup(report.headline.lead, Weight.STRONG)
+    rest = safe.markup(report.headline.rest)
+    return [
+        setter.text(f"Whose Call · {words.kind()}", EYEBROW),
+        *setter.texts(title, style),
+        setter.text(" · ".join(report.facts), FACTS),
+        *_brief(report, setter, words),
+        *setter.heading(words.tr("What we found")),
+        Paragraph(f'<font name="{Weight.STRONG.value}">{lead}</font> {rest}', LEAD),
+        _figures(report, setter, words),
+    ]
+
+
+def _brief(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
+    if not report.brief.strip() or report.brief.strip() == report.title.strip():
+        return []
+    label = words.tr("The brief:")
+    text = f"{label} {' '.join(report.brief.split())}"
+    return [
+        gap(8),
+        setter.cell(text, words.tr("The brief"), QUIET_BODY, longest=_LONGEST_BRIEF),
+    ]
+
+
+def _figures(report: Report, setter: Setter, words: PaperWords) -> Flowable:
+    shown = [
+        (words.tr("Before"), report.before, EXPOSED),
+        (words.tr("After"), report.after, ACCENT),
+        (words.tr("Agreement"), report.agreement, STEEL),
+    ]
+    inner = setter.sheet.inner
+    widths = [66.0, inner * 0.41, 58.0]
+    widths.append(inner - sum(widths))
+    rows: list[list[Flowable]] = [
+        _figure_row(label, figure, colour, widths[1] - 14, setter)
+        for label, figure, colour in shown
+    ]
+    table = Table(rows, colWidths=widths, hAlign="LEFT")
+    table.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+            ]
+        )
+    )
+    return table
+
+
+def _figure_row(
+    label: str, figure: Figure, colour: str, width: float, setter: Setter
+) -> list[Flowable]:
+    return [
+        setter.text(label, BODY.clone("figure-label", spaceAfter=0)),
+        Bar(figure.value, width, 11, colour, ink=setter.ink),
+        setter.text(figure.shown or "–", FIGURE),
+        setter.text(figure.note, FIGURE_NOTE),
+    ]
+
+
+def still_open(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
+    """What has no owner or no person yet, and who must decide it; then who owes an answer."""
+    if not report.decisions or (not report.open and not report.to_answer):
+        return []
+    story = setter.heading(words.tr("Still open, and who must decide"))
+    if report.open:
+        rows = [
+            [
+                Beside(stakes_mark(one.stakes), setter.cell(one.question, words.tr("Question"))),
+                setter.cell(one.owner_word, words.tr("Who must decide"), CELL),
+            ]
+            for one in report.open[:_OPEN_ON_PAGE_ONE]
+        ]
+        story += setter.table(
+            [words.tr("Decision"), words.tr("Who must decide it")], rows, [0.52, 0.48]
+        )
+        more = len(report.open) - _OPEN_ON_PAGE_ONE
+        if more > 0:
+            said = words.count(
+                more,
+                words.tr("And 1 more, marked in the table of decisions."),
+                words.tr("And {count} more, marked in the table of decisions."),
+            )
+            story.append(setter.text(said, CELL_STRONG))
+            story.append(gap(4))
+    if report.to_answer:
+        story.append(setter.text(report.to_answer, BODY))
+    return story

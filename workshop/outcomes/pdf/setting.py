@@ -1,0 +1,203 @@
+"""Lays texts out: paragraphs from people's words, headings, tables with hairlines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table, TableStyle
+
+from workshop.application.report import Hat
+from workshop.outcomes.pdf.flowables import Beside, Item, Row
+from workshop.outcomes.pdf.fonts import Weight
+from workshop.outcomes.pdf.marks import Mark, pill, role_mark
+from workshop.outcomes.pdf.page import Heading
+from workshop.outcomes.pdf.safe_text import SafeText, one_line
+from workshop.outcomes.pdf.style import (
+    BODY,
+    CELL,
+    HEAD,
+    HEADING,
+    LINE,
+    QUIET,
+    SUBHEADING,
+    PillTone,
+    Sheet,
+    shade,
+)
+
+Cell = Flowable | Sequence[Flowable] | str
+
+Rule = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
+"""What a table draws or how it sets cells: a command, from a cell to a cell, and its values."""
+
+LONGEST_CELL: Final = 320
+"""Characters of a text that a table shows; longer ones are given in full behind it."""
+LONGEST_NAME: Final = 70
+ROWS: Final = 200
+"""In one table; laying a table out takes more than its length."""
+ROOM_FOR_A_SECTION: Final = 130.0
+"""Points that must be left on a page for a heading to begin there."""
+
+
+@dataclass(slots=True)
+class InFull:
+    """A text that was too long for its place."""
+
+    key: str
+    label: str
+    text: str
+
+
+@dataclass(slots=True)
+class Setter:
+    """What the sections of one paper are set with."""
+
+    sheet: Sheet
+    ink: bool = False
+    safe: SafeText = field(default_factory=SafeText)
+    long_texts: list[InFull] = field(default_factory=list[InFull])
+    _keys: int = 0
+
+    # ---- text
+
+    def text(self, text: str, style: ParagraphStyle = BODY) -> Paragraph:
+        """A short text of anybody's as one paragraph."""
+        return Paragraph(self.safe.markup(text, Weight(style.fontName)), style)
+
+    def texts(self, text: str, style: ParagraphStyle = BODY) -> list[Paragraph]:
+        """A text of any length, as paragraphs that flow over pages."""
+        pieces = self.safe.paragraphs(text, Weight(style.fontName))
+        return [Paragraph(piece, style) for piece in pieces]
+
+    def name(self, name: str, style: ParagraphStyle) -> Paragraph:
+        """A person's or a role's name, cut where it is endless."""
+        return self.text(one_line(name, LONGEST_NAME), style)
+
+    def cell(
+        self,
+        text: str,
+        label: str,
+        style: ParagraphStyle = CELL,
+        *,
+        longest: int = LONGEST_CELL,
+    ) -> Paragraph:
+        """A text for a table; where it is too long, its beginning and a link to all of it."""
+        if len(text) <= longest and text.count("\n") < 8:
+            return Paragraph(self.safe.markup(text.strip(), Weight(style.fontName)), style)
+        key = self.key("text")
+        self.long_texts.append(InFull(key, label, text))
+        start = one_line(text, longest)
+        return Paragraph(
+            f"{self.safe.markup(start, Weight(style.fontName))} "
+            f'<a href="#{key}" color="{QUIET}">In full at the end.</a>',
+            style,
+        )
+
+    def key(self, kind: str) -> str:
+        """A new name for a place in the document."""
+        self._keys += 1
+        return f"{kind}-{self._keys}"
+
+    # ---- headings
+
+    def heading(self, title: str, room: float = ROOM_FOR_A_SECTION) -> list[Flowable]:
+        """A section's title, kept with what follows."""
+        heading = Heading(self.safe.markup(title, Weight.STRONG), HEADING, title, 0, self.key("s"))
+        return [CondPageBreak(room), heading]
+
+    def subheading(self, title: str, room: float, bookmark: str = "") -> list[Flowable]:
+        """A title inside a section; the bookmark is the title where it is not another one."""
+        markup = self.safe.markup(title, Weight.STRONG)
+        return [
+            CondPageBreak(room),
+            Heading(markup, SUBHEADING, bookmark or title, 1, self.key("s")),
+        ]
+
+    # ---- marks
+
+    def hat(self, hat: Hat) -> Mark:
+        """A role's square."""
+        return role_mark(hat, self.safe, ink=self.ink)
+
+    def hat_named(self, hat: Hat, style: ParagraphStyle = CELL) -> Beside:
+        """A role's square with its name."""
+        return Beside(self.hat(hat), self.name(hat.name, style))
+
+    def hats(self, hats: Sequence[Hat]) -> Row:
+        """Squares in a row."""
+        return Row([Item(self.hat(hat)) for hat in hats], gap=3)
+
+    def words(self, text: str, weight: Weight = Weight.REGULAR) -> tuple[tuple[str, str], ...]:
+        """A text in pieces for an item of a row."""
+        return tuple(self.safe.runs(one_line(text, LONGEST_NAME), weight))
+
+    def pill(self, word: str, tone: PillTone) -> Mark:
+        """A finding's word."""
+        return pill(word, tone, ink=self.ink)
+
+    # ---- tables
+
+    def table(
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        shares: Sequence[float],
+        *,
+        style: Sequence[Rule] = (),
+        padding: float = 5.5,
+    ) -> list[Flowable]:
+        """Rows between hairlines under heads that are repeated; `shares` of the line's width."""
+        whole = sum(shares)
+        widths = [share / whole * self.sheet.inner for share in shares]
+        head: list[Cell] = [self.text(word, HEAD) if word else "" for word in heads]
+        tables: list[Flowable] = []
+        for start in range(0, len(rows), ROWS):
+            table = _RowsTable(
+                [head, *[list(row) for row in rows[start : start + ROWS]]],
+                colWidths=widths,
+                repeatRows=1,
+                hAlign="LEFT",
+                spaceBefore=2,
+                spaceAfter=6,
+            )
+            table.setStyle(TableStyle([*_rules(padding), *style]))
+            tables.append(table)
+        return tables
+
+
+class _RowsTable(Table):
+    """Moves a row to the next page whole, and splits it only where it is taller than a page."""
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """As the table does, and inside a row where there is no other way."""
+        parts = super().split(aW, aH)
+        if not parts and aH > _MOST_OF_A_PAGE and not self.splitInRow:
+            self.splitInRow = 1
+            parts = super().split(aW, aH)
+        return parts
+
+
+_MOST_OF_A_PAGE: Final = 600.0
+
+
+def _rules(padding: float) -> list[Rule]:
+    first, last = (0, 0), (-1, -1)
+    return [
+        ("VALIGN", first, last, "TOP"),
+        ("LEFTPADDING", first, last, 0),
+        ("RIGHTPADDING", first, last, 9),
+        ("RIGHTPADDING", (-1, 0), last, 0),
+        ("TOPPADDING", first, last, padding),
+        ("BOTTOMPADDING", first, last, padding + 1),
+        ("TOPPADDING", first, (-1, 0), 3),
+        ("BOTTOMPADDING", first, (-1, 0), 4),
+        ("VALIGN", first, (-1, 0), "BOTTOM"),
+        ("LINEBELOW", first, (-1, 0), 0.9, shade("#1B2330")),
+        ("LINEBELOW", (0, 1), last, 0.5, shade(LINE)),
+    ]
+
+
+def gap(points: float) -> Spacer:
+    """Empty room between two things."""
+    return Spacer(1, points)
