@@ -69,7 +69,6 @@ def fields(theme: Theme, metrics: Metrics) -> str:
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
     border: none; background: transparent; padding: 0;
 }}
-QSpinBox QLineEdit {{ padding-left: {across}px; }}
 QLineEdit, QTextEdit, QPlainTextEdit {{ placeholder-text-color: {theme.quiet}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
     border: none; background: transparent; width: {metrics.scaled(20)}px;
