@@ -4,8 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from workshop.application.services import Services
+from workshop.exercise.cards import Deck, DeckId
 from workshop.files.reader import FileReader
-from workshop.files.shelf import Shelf
+from workshop.files.shelf import Shelf, read_decks
 from workshop.outcomes.making import OutcomeMaker
 from workshop.resources import resource
 from workshop.storage.card_index import FullTextCardIndex
@@ -26,6 +27,21 @@ def default_library() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("whosecall", appauthor=False) / "library.db"
+
+
+def build_reader() -> FileReader:
+    """What reads files; no library is needed for it."""
+    return FileReader()
+
+
+def build_outcomes() -> OutcomeMaker:
+    """What makes outcomes; no library is needed for it."""
+    return OutcomeMaker(SystemClock())
+
+
+def shipped_decks() -> dict[DeckId, Deck]:
+    """The decks that come with the program, standard role cards included."""
+    return {deck.id: deck for deck in read_decks(resource("decks"))}
 
 
 def build_services(library_path: Path) -> Services:

@@ -11,6 +11,7 @@ from workshop.application.services import Services
 from workshop.exercise.agenda import Place
 from workshop.exercise.cards import Deck, DeckId, SessionId
 from workshop.exercise.session import Session
+from workshop.exercise.text import shortened
 
 
 class OnConflict(StrEnum):
@@ -28,6 +29,10 @@ class Fate(StrEnum):
     UNCHANGED = "unchanged"
     COPIED = "copied"
     REPLACED = "replaced"
+
+
+class AlreadyThere(BadInput):
+    """Nothing was imported: what differs under the same id can be kept as a copy, or replace it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def import_files(
     for path, value in read:
         plan.take(path, value)
     if plan.refused:
-        raise BadInput(
+        raise AlreadyThere(
             "Nothing was imported: some of it is in the library already, and is different there. "
             "Keep it as a copy, or replace what is there.",
             plan.refused,
@@ -84,8 +89,9 @@ class _Plan:
     def __init__(self, services: Services, on_conflict: OnConflict) -> None:
         self._services = services
         self._on_conflict = on_conflict
-        self._shipped = {one.deck.id for one in services.shelf.decks() if one.shipped}
-        self._shipped.add(services.shelf.standard_roles().id)
+        standard = services.shelf.standard_roles()
+        self._shipped = {one.deck.id: one.deck for one in services.shelf.decks() if one.shipped}
+        self._shipped[standard.id] = standard
         self._decks = {deck.id: deck for deck in services.deck_store.decks()}
         self._sessions: dict[SessionId, Session] = {}
         self.refused: list[str] = []
@@ -105,22 +111,22 @@ class _Plan:
         if there is not None:
             if _says_the_same(session, there):
                 return Fate.UNCHANGED, there
-            fate = self._conflict(path, session.title, planned is not None)
+            where = "in another of these files" if planned else "in the library"
+            fate = self._conflict(path, session.title, where, may_replace=planned is None)
         if fate is Fate.COPIED:
             session = under_new_id(session, self._services)
         self._sessions[session.id] = session
         return fate, session
 
     def _deck(self, path: Path, deck: Deck) -> tuple[Fate, Deck]:
-        if deck.id in self._shipped:
-            self.refused.append(f'{path}: id: "{deck.id}" is a deck that comes with the program')
-            return Fate.ADDED, deck
-        there = self._decks.get(deck.id)
+        shipped = self._shipped.get(deck.id)
+        there = shipped or self._decks.get(deck.id)
         fate = Fate.ADDED
         if there is not None:
             if deck == there:
                 return Fate.UNCHANGED, deck
-            fate = self._conflict(path, deck.name, planned=False)
+            where = "among the decks of the program" if shipped else "among your decks"
+            fate = self._conflict(path, deck.name, where, may_replace=not shipped)
         if fate is Fate.COPIED:
             deck = replace(deck, id=_free_deck_id(deck.id, {*self._decks, *self._shipped}))
         self._decks[deck.id] = deck
@@ -130,13 +136,13 @@ class _Plan:
         there = session in self._services.library.find(session)
         return self._services.store.load(session) if there else None
 
-    def _conflict(self, path: Path, name: str, planned: bool) -> Fate:
+    def _conflict(self, path: Path, name: str, where: str, *, may_replace: bool) -> Fate:
         if self._on_conflict is OnConflict.COPY:
             return Fate.COPIED
-        if self._on_conflict is OnConflict.REPLACE and not planned:
-            return Fate.REPLACED
-        where = "another of these files" if planned else "the library"
-        self.refused.append(f'{path}: "{name}" is in {where} with the same id, and differs')
+        if self._on_conflict is not OnConflict.REPLACE or not may_replace:
+            self.refused.append(
+                f'{path}: "{shortened(name)}" is {where} already, and different there'
+            )
         return Fate.REPLACED
 
     def carry_out(self) -> None:

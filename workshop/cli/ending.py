@@ -32,6 +32,7 @@ def ended(work: Callable[[], int]) -> int:
         _forget_standard_output()
         return DONE
     except OSError as error:
+        _forget_standard_output()
         tell(f"The machine refused: {error.strerror or error}.")
         return FAILED
     except Exception:
@@ -47,7 +48,7 @@ def tell(*lines: str) -> None:
 
 
 def _forget_standard_output() -> None:
-    """Whoever read it has gone: what is still buffered goes nowhere, and quietly."""
+    """Nobody reads it any more, or it takes no more: what is still buffered goes nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

@@ -4,11 +4,12 @@ import ctypes
 import importlib.util
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.services import Services
 from workshop.bootstrap import build_services
 from workshop.exercise.cards import SessionId
 
@@ -29,8 +30,8 @@ _GET_LIBRARIES: Final = (
 )
 
 
-def open_window(library: Path, session: SessionId | None = None) -> int:
-    """Open the window on a library, on a session where one is given; until it is closed.
+def open_window(library: Path, choose: Callable[[Services], SessionId] | None = None) -> int:
+    """Open the window on a library, on the session that `choose` says; until it is closed.
 
     Raises KnownError where the machine cannot hold a window or open the library.
     """
@@ -43,9 +44,24 @@ def open_window(library: Path, session: SessionId | None = None) -> int:
         raise _without_qt(error) from error
     services = build_services(library)
     try:
-        return run(services, session)
+        return run(services, choose(services) if choose else None)
     finally:
         services.upkeep.close()
+
+
+def prepare_demo() -> Callable[[Services, Path], object]:
+    """What plays the sample workshop through the real windows; no screen is needed for it.
+
+    Raises KnownError where Qt cannot be loaded.
+    """
+    refuse_bad_pair()
+    # before anything imports Qt
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from workshop.qt.demo import play
+    except ImportError as error:
+        raise _without_qt(error) from error
+    return play
 
 
 def refuse_bad_pair(

@@ -17,6 +17,9 @@ from workshop.files.tree import Tree, json_tree, swept, text_of, toml_tree
 DECK_FORMAT: Final = "whose-call/deck"
 DECK_VERSION: Final = 1
 
+_TELLING_KEYS: Final = frozenset({"title", "participants", "decisions", "decision"})
+"""What tells that a file without its first line is meant for us."""
+
 _Value = TypeVar("_Value", Session, Deck)
 
 
@@ -58,18 +61,20 @@ def _deck(read: object, name: str) -> Document:
 
 def _of_format(read: object, name: str, format_: str, version: int) -> tuple[Tree, list[Fault]]:
     """The tree, once it is known to be of this format and a version that is read here."""
-    if not isinstance(read, dict) or cast("Tree", read).get("format") != format_:
-        said = cast("Tree", read).get("format") if isinstance(read, dict) else None
-        because = f" Its format is {quoted(said)}." if said is not None else ""
-        raise BadInput(f"{name} is neither a session file nor a deck file.{because}")
-    tree = cast("Tree", read)
+    tree = cast("Tree", read) if isinstance(read, dict) else {}
+    faults: list[Fault] = []
+    if tree.get("format") != format_:
+        sentence = f"is {quoted(tree['format'])}" if "format" in tree else "is missing"
+        faults.append(Fault(("format",), f"{sentence}, where {quoted(format_)} belongs"))
+        if "format" in tree or _TELLING_KEYS.isdisjoint(tree):
+            lines = [fault.line() for fault in faults]
+            raise BadInput(f"{name} is neither a session file nor a deck file.", lines)
     written = tree.get("version")
     if isinstance(written, int) and written is not True and written > version:
         raise BadInput(
             f"{name} was written by a newer version of Whose Call: it has version {written} of "
             f"its format, and this program reads version {version}."
         )
-    faults: list[Fault] = []
     if "version" not in tree:
         faults.append(Fault(("version",), "is missing"))
     elif written is True or written != version or not isinstance(written, int):
@@ -85,11 +90,8 @@ def _valued(
     claims: Callable[[Tree], list[Fault]],
 ) -> _Value:
     clean, unsound = swept(tree)
-    rest = {
-        key: value
-        for key, value in cast("dict[str, Any]", clean).items()
-        if key not in {"format", "version"}
-    }
+    whole = cast("dict[str, Any]", clean)
+    rest = {key: value for key, value in whole.items() if key not in {"format", "version"}}
     value = shaped(rest, shape)
     faults = [*faults, *unsound, *claims(tree)]
     if isinstance(value, list):

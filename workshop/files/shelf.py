@@ -34,9 +34,13 @@ class Shelf:
 
     def _all_shipped(self) -> tuple[Deck, ...]:
         if self._shipped is None:
-            paths = sorted(self._folder.glob("*.toml"))
-            self._shipped = tuple(_deck_in(path) for path in paths)
+            self._shipped = read_decks(self._folder)
         return self._shipped
+
+
+def read_decks(folder: Path) -> tuple[Deck, ...]:
+    """The decks that come with the program, standard role cards included, in order of files."""
+    return tuple(_deck_in(path) for path in sorted(folder.glob("*.toml")))
 
 
 def _deck_in(path: Path) -> Deck:

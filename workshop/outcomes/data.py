@@ -68,24 +68,16 @@ def _rounded(figure: float | None) -> float | None:
 
 def session_file(session: Session) -> Made:
     """The session as a file that a colleague opens on another machine."""
-    return Made(_text(session_object(session)), _left_out(session))
+    return Made(_text(session_object(session)))
 
 
 def session_and_findings(session: Session) -> Made:
     """The session with its findings, as one JSON object."""
     whole = {"session": session_object(session), "findings": findings_object(session)}
-    return Made(_text(whole), _left_out(session))
+    return Made(_text(whole))
 
 
 def _text(value: Object) -> bytes:
     # a lone half of a surrogate pair would not encode; every entrance takes them out already
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return (text + "\n").encode("utf-8", "replace")
-
-
-def _left_out(session: Session) -> tuple[str, ...]:
-    count = len(session.sealed_ballots())
-    if not count:
-        return ()
-    ballots = "1 ballot waits" if count == 1 else f"{count} ballots wait"
-    return (f"{ballots} for the reveal and {'is' if count == 1 else 'are'} left out.",)

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from workshop.application.ports import (
@@ -23,7 +24,14 @@ class OutcomeMaker:
         self._clock = clock
 
     def make(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:
-        """The outcome as bytes. Raises KnownError; safe to call away from the UI thread."""
+        """The outcome as bytes, with a warning that counts the sealed ballots left out.
+
+        Raises KnownError; safe to call away from the UI thread.
+        """
+        made = self._made(kind, session, options)
+        return replace(made, warnings=(*made.warnings, *_left_out(session)))
+
+    def _made(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:
         match kind:
             case OutcomeKind.SUMMARY:
                 # here and not above: reportlab is not imported before a PDF is asked for
@@ -38,6 +46,15 @@ class OutcomeMaker:
     def save(self, made: Made, path: Path) -> None:
         """Write it, replacing what is there atomically. Raises StorageFailed, old file whole."""
         replace_file(path, made.content)
+
+
+def _left_out(session: Session) -> tuple[str, ...]:
+    count = len(session.sealed_ballots())
+    if count == 0:
+        return ()
+    if count == 1:
+        return ("1 ballot is left out: it waits for its reveal.",)
+    return (f"{count} ballots are left out: they wait for their reveal.",)
 
 
 def replace_file(path: Path, content: bytes) -> None:

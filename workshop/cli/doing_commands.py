@@ -1,0 +1,168 @@
+"""Commands that do: open, import, export, demo."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from workshop.application.importing import Fate, Imported, OnConflict, import_files
+from workshop.application.ports import BadInput, OutcomeKind, OutcomeOptions, Paper
+from workshop.application.services import Services
+from workshop.bootstrap import build_outcomes, build_services
+from workshop.cli.ending import DONE, tell
+from workshop.cli.options import chosen_library, services_on, with_library
+from workshop.cli.session_argument import is_path, read_session, session_in_file, session_in_library
+from workshop.cli.starting import open_window, prepare_demo
+from workshop.cli.tables import plain
+from workshop.exercise.cards import Deck, SessionId
+from workshop.exercise.session import Mode, Session
+
+_STANDARD_OUTPUT: Final = "-"
+_LATER_KINDS: Final = frozenset(
+    {"sheet", "solo", "guide", "kit", "ballots", "html", "mail", "csv", "markdown", "agents"}
+)
+_KINDS_BY_ENDING: Final = {
+    ".pdf": "summary",
+    ".whosecall": "session",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".eml": "mail",
+    ".csv": "csv",
+    ".md": "markdown",
+}
+
+
+@click.command("open")
+@click.argument("session", required=False)
+@with_library
+def open_session(session: str | None, library: Path | None) -> int:
+    """Open the window, on SESSION where named.
+
+    A file is imported first.
+    """
+
+    def choose(services: Services) -> SessionId:
+        argument = session or ""
+        if not is_path(argument):
+            return session_in_library(argument, services)
+        session_in_file(Path(argument))
+        (imported,) = import_files(services, [Path(argument)])
+        assert isinstance(imported.value, Session)
+        return imported.value.id
+
+    return open_window(chosen_library(library), choose if session is not None else None)
+
+
+@click.command("import")
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
+)
+@click.option("--copy", "copy", is_flag=True, help="Keep what differs beside what is there.")
+@click.option("--replace", "replace", is_flag=True, help="Replace what is there; it is backed up.")
+@with_library
+def import_(files: tuple[Path, ...], copy: bool, replace: bool, library: Path | None) -> int:
+    """Take session and deck files in; all or none."""
+    if copy and replace:
+        raise click.UsageError("--copy and --replace exclude each other.")
+    on_conflict = OnConflict.COPY if copy else OnConflict.REFUSE
+    on_conflict = OnConflict.REPLACE if replace else on_conflict
+    with services_on(library) as services:
+        for one in import_files(services, files, on_conflict):
+            click.echo(_told(one))
+    return DONE
+
+
+def _told(one: Imported) -> str:
+    value = one.value
+    kind, name = ("deck", value.name) if isinstance(value, Deck) else ("session", value.title)
+    what = {
+        Fate.ADDED: "imported",
+        Fate.UNCHANGED: "is there already, unchanged",
+        Fate.COPIED: "imported as a copy",
+        Fate.REPLACED: "replaced, and the old one backed up",
+    }[one.fate]
+    return f'{value.id}  {kind} "{plain(name, 60)}" {what}'
+
+
+@click.command()
+@click.argument("session")
+@click.option("--to", "to", required=True, metavar="PATH", help="The file; - is standard output.")
+@click.option("--as", "kind", metavar="KIND", help="summary, session, json; else told by PATH.")
+@click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4")
+@click.option("--names/--no-names", default=True, help="Whether voters are named.")
+@click.option("--ink", is_flag=True, help="Save ink.")
+@with_library
+def export(
+    session: str,
+    to: str,
+    kind: str | None,
+    paper: str,
+    names: bool,
+    ink: bool,
+    library: Path | None,
+) -> int:
+    """Write an outcome of SESSION to a file."""
+    if kind is not None:
+        _kind(kind)
+    value = read_session(session, chosen_library(library))
+    outcome = _kind(kind or _guessed(to, value))
+    if to != _STANDARD_OUTPUT:
+        _folder_is_there(Path(to))
+    outcomes = build_outcomes()
+    made = outcomes.make(outcome, value, OutcomeOptions(Paper(paper), names, ink))
+    if to == _STANDARD_OUTPUT:
+        # bytes, as they are: a PDF is no text
+        click.echo(made.content, nl=False)
+    else:
+        outcomes.save(made, Path(to))
+    tell(*made.warnings)
+    return DONE
+
+
+def _guessed(to: str, session: Session) -> str:
+    if to == _STANDARD_OUTPUT:
+        raise BadInput("Standard output has no ending that tells the kind: say it with --as KIND.")
+    ending = Path(to).suffix.casefold()
+    if ending == ".pdf" and session.mode is Mode.SOLO:
+        return "solo"
+    if ending not in _KINDS_BY_ENDING:
+        raise BadInput(f"The ending of {to} tells no kind of outcome: say it with --as KIND.")
+    return _KINDS_BY_ENDING[ending]
+
+
+def _kind(name: str) -> OutcomeKind:
+    there = ", ".join(OutcomeKind)
+    if name in set(OutcomeKind):
+        return OutcomeKind(name)
+    if name in _LATER_KINDS:
+        raise BadInput(f"{name} is not made by this version. What it makes: {there}.")
+    raise BadInput(f"There is no outcome {plain(name)}. What there is: {there}.")
+
+
+def _folder_is_there(target: Path) -> None:
+    if target.is_dir():
+        raise BadInput(f"{target} is a folder: name a file in it.")
+    if not target.parent.is_dir():
+        raise BadInput(f"There is no folder {target.parent}.")
+
+
+@click.command()
+@click.option("--to", "to", required=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@with_library
+def demo(to: Path, library: Path | None) -> int:
+    """Play a whole sample workshop into FOLDER.
+
+    No screen is needed; FOLDER gets every outcome and a picture of each step.
+    """
+    play = prepare_demo()
+    if to.exists() and not to.is_dir():
+        raise BadInput(f"{to} is a file, and a folder is needed.")
+    to.mkdir(parents=True, exist_ok=True)
+    services = build_services(library or to / "library.db")
+    try:
+        play(services, to)
+    finally:
+        services.upkeep.close()
+    click.echo(f"The workshop, its outcomes and a picture of each step are in {to}.")
+    return DONE
