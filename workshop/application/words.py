@@ -181,7 +181,7 @@ class Words(FigureWords):
             case Latitude.OFFER_OPTIONS:
                 return self.tr("propose two or three; the owner picks")
             case Latitude.GUESS_AND_FLAG:
-                return self.tr("go ahead; list the guess for the owner's review")
+                return self.tr("go ahead; list the guess for the owner’s review")
             case Latitude.GUESS_FREELY:
                 return self.tr("nobody needs to be told")
 

@@ -143,7 +143,7 @@ class Beside(Flowable):
     def draw(self) -> None:
         """The mark in the middle of the first line."""
         leading = self._paragraph.style.leading
-        middle = self.height - leading / 2 - 0.5
+        middle = self.height - leading / 2 + 0.6
         self._mark.draw(pen_of(self.canv), 0, middle - self._mark.height / 2)
         self._paragraph.drawOn(self.canv, self._indent, self.height - self._paragraph.height)
 

@@ -8,7 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table, TableStyle
 
 from workshop.application.report import Hat
-from workshop.outcomes.pdf.flowables import Beside, Item, Row
+from workshop.outcomes.pdf.flowables import Beside
 from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.marks import Mark, pill, role_mark
 from workshop.outcomes.pdf.page import Heading
@@ -18,6 +18,7 @@ from workshop.outcomes.pdf.style import (
     CELL,
     HEAD,
     HEADING,
+    INK,
     LINE,
     QUIET,
     SUBHEADING,
@@ -74,6 +75,18 @@ class Setter:
         """A person's or a role's name, cut where it is endless."""
         return self.text(one_line(name, LONGEST_NAME), style)
 
+    def part(self, text: str, style: ParagraphStyle) -> str:
+        """A name as markup in its own style, for `lines`."""
+        safe = self.safe.markup(one_line(text, LONGEST_NAME), Weight(style.fontName))
+        colour = style.textColor.hexval()[2:]
+        return (
+            f'<font name="{style.fontName}" size="{style.fontSize}" color="#{colour}">{safe}</font>'
+        )
+
+    def lines(self, parts: Sequence[str], style: ParagraphStyle) -> Paragraph:
+        """Parts, each on a line of its own."""
+        return Paragraph("<br/>".join(parts), style)
+
     def cell(
         self,
         text: str,
@@ -124,10 +137,6 @@ class Setter:
         """A role's square with its name."""
         return Beside(self.hat(hat), self.name(hat.name, style))
 
-    def hats(self, hats: Sequence[Hat]) -> Row:
-        """Squares in a row."""
-        return Row([Item(self.hat(hat)) for hat in hats], gap=3)
-
     def words(self, text: str, weight: Weight = Weight.REGULAR) -> tuple[tuple[str, str], ...]:
         """A text in pieces for an item of a row."""
         return tuple(self.safe.runs(one_line(text, LONGEST_NAME), weight))
@@ -150,18 +159,20 @@ class Setter:
         """Rows between hairlines under heads that are repeated; `shares` of the line's width."""
         whole = sum(shares)
         widths = [share / whole * self.sheet.inner for share in shares]
-        head: list[Cell] = [self.text(word, HEAD) if word else "" for word in heads]
+        head: list[list[Cell]] = []
+        if any(heads):
+            head.append([self.text(word, HEAD) if word else "" for word in heads])
         tables: list[Flowable] = []
         for start in range(0, len(rows), ROWS):
             table = _RowsTable(
-                [head, *[list(row) for row in rows[start : start + ROWS]]],
+                [*head, *[list(row) for row in rows[start : start + ROWS]]],
                 colWidths=widths,
-                repeatRows=1,
+                repeatRows=len(head),
                 hAlign="LEFT",
                 spaceBefore=2,
                 spaceAfter=6,
             )
-            table.setStyle(TableStyle([*_rules(padding), *style]))
+            table.setStyle(TableStyle([*_rules(padding, len(head)), *style]))
             tables.append(table)
         return tables
 
@@ -181,21 +192,25 @@ class _RowsTable(Table):
 _MOST_OF_A_PAGE: Final = 600.0
 
 
-def _rules(padding: float) -> list[Rule]:
-    first, last = (0, 0), (-1, -1)
-    return [
+def _rules(padding: float, heads: int) -> list[Rule]:
+    first, last, head = (0, 0), (-1, -1), (-1, 0)
+    rules: list[Rule] = [
         ("VALIGN", first, last, "TOP"),
         ("LEFTPADDING", first, last, 0),
         ("RIGHTPADDING", first, last, 9),
         ("RIGHTPADDING", (-1, 0), last, 0),
         ("TOPPADDING", first, last, padding),
         ("BOTTOMPADDING", first, last, padding + 1),
-        ("TOPPADDING", first, (-1, 0), 3),
-        ("BOTTOMPADDING", first, (-1, 0), 4),
-        ("VALIGN", first, (-1, 0), "BOTTOM"),
-        ("LINEBELOW", first, (-1, 0), 0.9, shade("#1B2330")),
-        ("LINEBELOW", (0, 1), last, 0.5, shade(LINE)),
+        ("LINEBELOW", (0, heads), last, 0.5, shade(LINE)),
     ]
+    if heads:
+        rules += [
+            ("TOPPADDING", first, head, 3),
+            ("BOTTOMPADDING", first, head, 4),
+            ("VALIGN", first, head, "BOTTOM"),
+            ("LINEBELOW", first, head, 0.9, shade(INK)),
+        ]
+    return rules
 
 
 def gap(points: float) -> Spacer:

@@ -46,17 +46,16 @@ def _block(
     story = setter.subheading(one_line(one.question, _LONGEST_QUESTION), room)
     story.append(Beside(finding_pill(one, setter), setter.text(said, BODY), gap=7))
     story.append(gap(2))
-    most = max(line.count for line in one.votes)
     if report.named:
-        heads = [words.tr("Named as owner"), "", "", words.tr("By")]
+        heads = [words.tr("Named as owner"), words.tr("Ballots"), "", words.tr("By")]
         shares = [150.0, 72.0, 26.0, 257.0]
     else:
         heads = [words.tr("Named as owner"), words.tr("Ballots"), ""]
         shares = [200.0, 220.0, 85.0]
     width = setter.sheet.inner * shares[1] / sum(shares) - 12
-    rows = [_row(line, most, width, report, setter) for line in one.votes]
+    rows = [_row(line, one.cast, width, report, setter) for line in one.votes]
     story += setter.table(
-        heads, rows, shares, padding=3.5, style=[("VALIGN", (1, 1), (2, -1), "MIDDLE")]
+        heads, rows, shares, padding=3.5, style=[("VALIGN", (0, 1), (-1, -1), "MIDDLE")]
     )
     for earlier in one.earlier:
         label = words.tr("Round {round} had said: {finding}.")
@@ -65,10 +64,10 @@ def _block(
     return story
 
 
-def _row(line: VoteLine, most: int, width: float, report: Report, setter: Setter) -> list[Cell]:
+def _row(line: VoteLine, cast: int, width: float, report: Report, setter: Setter) -> list[Cell]:
     row: list[Cell] = [
         setter.hat_named(line.hat),
-        Bar(line.count / most, width, 6, STEEL, ink=setter.ink),
+        Bar(line.count / cast, width, 6, STEEL, ink=setter.ink),
         setter.text(str(line.count), CELL_FIGURE),
     ]
     if report.named:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from workshop.application.report import DecisionReport, Hat, Report, VoteLine
+from workshop.application.report import DecisionReport, Hat, OwnerLine, Report, VoteLine
 from workshop.exercise.cards import Stakes
 from workshop.exercise.session import Finding
 from workshop.outcomes.pdf.flowables import Alone, Beside, Item, Row
 from workshop.outcomes.pdf.marks import Mark, stakes_mark
 from workshop.outcomes.pdf.paper_words import PaperWords
-from workshop.outcomes.pdf.setting import Cell, Setter
+from workshop.outcomes.pdf.pen import Pen
+from workshop.outcomes.pdf.setting import Cell, Setter, gap
 from workshop.outcomes.pdf.style import (
     BODY,
     CELL,
@@ -32,11 +33,11 @@ def decisions(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         words.tr("Decision"),
         words.tr("Ballots said"),
         words.tr("Owner"),
-        words.tr("The agent may"),
+        words.tr("Agent may"),
         words.tr("Answer"),
     ]
     rows = [_row(one, setter, words) for one in report.decisions]
-    story += setter.table(heads, rows, [167, 92, 98, 62, 86])
+    story += setter.table(heads, rows, [147, 92, 100, 58, 108])
     return [*story, _legend(report, setter, words)]
 
 
@@ -44,6 +45,7 @@ def _row(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Cell]:
     return [
         [
             setter.cell(one.question, words.tr("Question")),
+            gap(1.5),
             Beside(
                 stakes_mark(one.stakes),
                 setter.text(f"{one.stakes_word} · {one.area_word}", CELL_QUIET),
@@ -86,18 +88,28 @@ def _owner(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Flowa
     if one.owner is None:
         cell.append(setter.text(words.still_open(), CELL_OPEN))
     else:
-        cell.append(setter.hat_named(one.owner.hat))
-        if one.owner.person:
-            cell.append(setter.name(one.owner.person, CELL_STRONG))
-        else:
-            cell.append(setter.text(words.tr("No person yet"), CELL_OPEN))
-        if one.owner.deputy:
-            deputy = words.tr("deputy {name}").replace("{name}", one.owner.deputy)
-            cell.append(setter.name(deputy, CELL_QUIET))
+        cell.append(owner_named(one.owner, setter, words))
     if one.consulted:
-        cell.append(setter.text(words.tr("consulted"), CELL_QUIET))
-        cell.append(setter.hats(one.consulted))
+        label = Item(Mark(0, 0, _nothing), setter.words(words.tr("with")))
+        hats = [Item(setter.hat(hat)) for hat in one.consulted]
+        cell.append(Row([label, *hats], gap=4, colour=QUIET))
     return cell
+
+
+def _nothing(pen: Pen, x: float, y: float) -> None:
+    """No mark before a word."""
+
+
+def owner_named(owner: OwnerLine, setter: Setter, words: PaperWords) -> Flowable:
+    """The role's square and name, the person under it, then the deputy."""
+    lines = [setter.part(owner.hat.name, CELL)]
+    if owner.person:
+        lines.append(setter.part(owner.person, CELL_STRONG))
+    else:
+        lines.append(setter.part(words.tr("No person yet"), CELL_OPEN))
+    if owner.deputy:
+        lines.append(setter.part(f"{words.tr('deputy')} {owner.deputy}", CELL_QUIET))
+    return Beside(setter.hat(owner.hat), setter.lines(lines, CELL))
 
 
 def _latitude(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Flowable]:
@@ -126,7 +138,7 @@ def left_on_purpose(report: Report, setter: Setter, words: PaperWords) -> list[F
     rows: list[list[Cell]] = [
         [
             setter.cell(one.question, words.tr("Question")),
-            _owner_in_a_line(one, setter),
+            owner_named(one.owner, setter, words) if one.owner else "",
             setter.text(one.latitude_word, CELL),
             setter.cell(one.likely_guess, words.tr("Likely guess"), CELL)
             if one.likely_guess.strip()
@@ -146,12 +158,3 @@ def left_on_purpose(report: Report, setter: Setter, words: PaperWords) -> list[F
         setter.text(note, QUIET_BODY),
         *setter.table(heads, rows, [180, 110, 75, 140]),
     ]
-
-
-def _owner_in_a_line(one: DecisionReport, setter: Setter) -> list[Flowable]:
-    if one.owner is None:
-        return []
-    cell: list[Flowable] = [setter.hat_named(one.owner.hat)]
-    if one.owner.person:
-        cell.append(setter.name(one.owner.person, CELL_STRONG))
-    return cell

@@ -57,7 +57,7 @@ def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
     """A table of roles and areas; a count in a frame is outside the role's remit."""
     if not report.hat_shift:
         return []
-    heads = [words.tr("Role"), *(words.area(area) for area in Area), words.tr("Outside remit")]
+    heads = [words.tr("Role"), *(words.area(area) for area in Area), words.tr("Outside")]
     rows: list[list[Cell]] = [
         [
             setter.hat_named(line.hat),
@@ -67,7 +67,9 @@ def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         for line in report.hat_shift
     ]
     style: list[Rule] = [
-        ("RIGHTPADDING", (1, 0), (-1, -1), 2),
+        ("RIGHTPADDING", (1, 0), (-1, 0), 0),
+        ("RIGHTPADDING", (1, 1), (-1, -1), 2),
+        ("LEFTPADDING", (-1, 0), (-1, -1), 5),
         ("VALIGN", (0, 1), (-1, -1), "MIDDLE"),
     ]
     note = words.tr(
@@ -77,7 +79,7 @@ def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
     return [
         *setter.heading(words.tr("Hat shift")),
         setter.text(note, BODY),
-        *setter.table(heads, rows, [96, *([45] * len(Area)), 49], padding=3, style=style),
+        *setter.table(heads, rows, [86, *([47] * len(Area)), 43], padding=3, style=style),
     ]
 
 
