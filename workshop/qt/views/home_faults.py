@@ -1,0 +1,70 @@
+"""What was wrong with files that somebody brought along: every line of it, readable."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from workshop.application.ports import KnownError
+from workshop.qt.texts import tr
+from workshop.qt.theme import KIND, ThemeSource, label
+from workshop.qt.views.message_line import announce
+
+_LINES_SHOWN = 7
+
+
+class FaultsCard(QFrame):
+    """One sentence, then a line for each fault with its path in the file; it can be copied."""
+
+    copy_asked = Signal()
+    """Keep what conflicts as a copy."""
+    replace_asked = Signal()
+    """Put what conflicts in the place of what is there."""
+
+    def __init__(self, look: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty(KIND, "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(8)
+        self._sentence = label("", "strong", wraps=True)
+        column.addWidget(self._sentence)
+        self.lines = QPlainTextEdit()
+        self.lines.setReadOnly(True)
+        self.lines.setTabChangesFocus(True)
+        self.lines.setAccessibleName(tr("What is wrong, line by line"))
+        column.addWidget(self.lines)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.as_copy = QPushButton(tr("Keep as a copy"))
+        self.as_copy.clicked.connect(self.copy_asked)
+        self.instead = QPushButton(tr("Replace what is there"))
+        self.instead.clicked.connect(self.replace_asked)
+        close = QPushButton(tr("Close"))
+        close.setProperty(KIND, "quiet")
+        close.clicked.connect(self.hide)
+        for button in (self.as_copy, self.instead, close):
+            row.addWidget(button)
+        column.addLayout(row)
+        look.changed.connect(self._fit)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown; empty while hidden."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def show_error(self, error: KnownError, *, conflict: bool) -> None:
+        """Show an error in full; `conflict` offers to keep a copy or to replace."""
+        self._sentence.setText(error.sentence)
+        self.lines.setPlainText("\n".join(error.faults))
+        self.lines.setVisible(bool(error.faults))
+        self.as_copy.setVisible(conflict)
+        self.instead.setVisible(conflict)
+        self._fit()
+        self.show()
+        announce(self, error.sentence)
+
+    def _fit(self) -> None:
+        count = min(_LINES_SHOWN, max(1, self.lines.blockCount()))
+        height = self.lines.fontMetrics().lineSpacing() * count
+        self.lines.setFixedHeight(height + self._look.metrics.scaled(28))
