@@ -1,6 +1,7 @@
 """The row of a session as a whole: its own fields, what the list shows, and its searched words."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -69,11 +70,19 @@ def _texts(session: Session) -> Iterator[str]:
 
 
 _WITHOUT_SPACES: Final = re.compile("([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 
 
 def word_by_word(text: str) -> str:
-    """The text with the letters of scripts that write no spaces set apart, to be found by any."""
-    return _WITHOUT_SPACES.sub(r" \1 ", text)
+    """The text as it is searched, the same for what is looked for and what is looked in.
+
+    Accents are taken off in every script (SQLite does it for Latin letters only), and letters of
+    scripts that write no spaces are set apart, to be found by any run of them.
+    """
+    if text.isascii():
+        return text
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    return _WITHOUT_SPACES.sub(r" \1 ", bare)
 
 
 def search_expression(words: str) -> str | None:

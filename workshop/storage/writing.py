@@ -60,7 +60,10 @@ def _write_parts(
 def _write_table(
     connection: sqlite3.Connection, number: int, table: Table, before: Session, after: Session
 ) -> None:
-    old, new = dict(table.parts(before)), dict(table.parts(after))
+    old, parts = dict(table.parts(before)), list(table.parts(after))
+    new = dict(parts)
+    if len(new) != len(parts):
+        raise sqlite3.IntegrityError(f"two lines of {table.name} share their {table.key}")
     delete, upsert = _statements(table)
     gone = [(number, *key) for key in old if key not in new]
     kept: list[Row] = [

@@ -1,0 +1,95 @@
+"""The user's own decks, and cards found by words."""
+
+import pytest
+
+from workshop.exercise.cards import Area, DecisionCard, DecisionId, Deck, DeckId, RoleCard, RoleId
+from workshop.storage.card_index import FullTextCardIndex
+from workshop.storage.library import Library
+
+
+def card(id: str, question: str, guess: str = "", *keywords: str) -> DecisionCard:
+    return DecisionCard(DecisionId(id), question, likely_guess=guess, keywords=keywords)
+
+
+BILLING = Deck(
+    DeckId("billing"),
+    "Billing",
+    description="Money",
+    keywords=("pay",),
+    decision=(
+        card("refund", "Who sees a refund button?", "Everyone, always", "money back"),
+        card("trial", "Does a trial ask for a card?", "Yes: verification of the card comes first"),
+        card("same-a", "What does the invoice say?"),
+        card("same-b", "What does the invoice say?"),
+    ),
+    role=(RoleCard(RoleId("legal"), "Legal", "#5B5EA6", "L", (Area.TRUST,)),),
+)
+ONBOARDING = Deck(
+    DeckId("onboarding"),
+    "Onboarding",
+    decision=(card("verify", "Must an e-mail address be verified?", "No", "double opt-in"),),
+)
+
+
+def test_own_decks_come_back_by_name_and_whole(library: Library) -> None:
+    library.own_decks.keep(ONBOARDING)
+    library.own_decks.keep(BILLING)
+    assert library.own_decks.decks() == [BILLING, ONBOARDING]
+    renamed = Deck(BILLING.id, "Zeal")
+    library.own_decks.keep(renamed)
+    assert library.own_decks.decks() == [ONBOARDING, renamed]
+    library.own_decks.discard(BILLING.id)
+    assert library.own_decks.decks() == [ONBOARDING]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["verify"], ["onboarding/verify"]),
+        (["verifying", "refunds"], ["onboarding/verify", "billing/refund"]),
+        (["opt-in"], ["onboarding/verify"]),
+        (["invoices"], ["billing/same-a", "billing/same-b"]),
+        (["zebra"], []),
+        (["?", '"', ""], []),
+        ([], []),
+        (['inv" OR "oice', "\ud800", "\0"], []),
+    ],
+)
+def test_cards_are_found_by_stems_and_ties_are_in_deck_order(
+    words: list[str], found: list[str]
+) -> None:
+    matches = FullTextCardIndex().matches([ONBOARDING, BILLING], words, 10)
+    assert {card for card, _ in matches} == set(found)
+    if found and found[0].startswith("billing/same"):
+        assert [card for card, _ in matches] == found
+    assert all(score > 0 for _, score in matches)
+
+
+def test_the_question_counts_most_then_keywords_then_the_likely_guess() -> None:
+    filler = [card(f"f{at}", f"Filler number {at} about nothing") for at in range(12)]
+    deck = Deck(
+        DeckId("weights"),
+        "Weights",
+        decision=(
+            card("guess", "Alpha beta gamma?", "a badge"),
+            card("keyword", "Alpha beta gamma?", "a thing", "badge"),
+            card("question", "Alpha beta badge?", "a thing"),
+            *filler,
+        ),
+    )
+    matches = FullTextCardIndex().matches([deck], ["badge"], 10)
+    assert [card for card, _ in matches] == [
+        "weights/question",
+        "weights/keyword",
+        "weights/guess",
+    ]
+    assert len(FullTextCardIndex().matches([deck], ["badge"], 2)) == 2
+
+
+def test_the_index_follows_the_decks_it_is_given() -> None:
+    index = FullTextCardIndex()
+    assert index.matches([BILLING], ["verify"], 10) == index.matches([BILLING], ["verify"], 10)
+    assert [card for card, _ in index.matches([ONBOARDING], ["verify"], 10)] == [
+        "onboarding/verify"
+    ]
+    assert index.matches([BILLING], ["address"], 10) == []
