@@ -85,6 +85,8 @@ class DecisionCardButton(CardButton):
         self._target: Target | None = None
         self._refusal: str | None = None
         self._pressed_part: Part | int | None = None
+        self._layout: DecisionLayout | None = None
+        self._heights: dict[int, int] = {}
         self._settled = 1.0
         self._settling = QVariantAnimation(self)
         self._settling.setStartValue(0.0)
@@ -128,12 +130,11 @@ class DecisionCardButton(CardButton):
 
     def layout_now(self) -> DecisionLayout:
         """Where everything is, from the card's top left corner (CARD_MARGIN inside the widget)."""
-        return lay_out_decision_card(
-            self._look,
-            self.card_rect().size(),
-            self._source.metrics,
-            rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
-        )
+        size = self.card_rect().size()
+        if self._layout is None or self._layout.card.size() != size:
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self._layout = lay_out_decision_card(self._look, size, self._source.metrics, rtl=rtl)
+        return self._layout
 
     def picture(self) -> QPixmap:
         """The decision in the hand."""
@@ -142,17 +143,21 @@ class DecisionCardButton(CardButton):
 
     def sizeHint(self) -> QSize:
         """A comfortable width, and the height that it needs."""
-        return self._sized(_USUAL_WIDTH)
+        width = self._source.metrics.scaled(_USUAL_WIDTH) + _BOTH_MARGINS
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The narrowest that can still be read."""
-        return self._sized(_LEAST_WIDTH)
+        """The narrowest that can still be read; how high it is then, `heightForWidth` says."""
+        least = self._source.metrics.scaled(_LEAST_WIDTH) + _BOTH_MARGINS
+        return QSize(least, self.sizeHint().height())
 
     def heightForWidth(self, arg__1: int) -> int:
         """The height that all texts and places need at a width."""
-        inside = max(1, arg__1 - _BOTH_MARGINS)
-        height = decision_card_height(self._look, inside, self._source.metrics)
-        return ceil(height) + _BOTH_MARGINS
+        if arg__1 not in self._heights:
+            inside = max(1, arg__1 - _BOTH_MARGINS)
+            height = decision_card_height(self._look, inside, self._source.metrics)
+            self._heights[arg__1] = ceil(height) + _BOTH_MARGINS
+        return self._heights[arg__1]
 
     def paintEvent(self, e: QPaintEvent) -> None:
         """Paints the card."""
@@ -223,6 +228,11 @@ class DecisionCardButton(CardButton):
         # Last, because the move may rebuild the board.
         drops.dropped(target, role)
 
+    def _restyle(self) -> None:
+        self._layout = None
+        self._heights.clear()
+        super()._restyle()
+
     def _consider(self, event: QDropEvent) -> bool:
         role = self._drops.role_in(event.mimeData()) if self._drops else None
         if self._drops is None or role is None:
@@ -253,10 +263,6 @@ class DecisionCardButton(CardButton):
     def _settle_to(self, share: object) -> None:
         self._settled = share if isinstance(share, float) else 1.0
         self.update()
-
-    def _sized(self, card_width: int) -> QSize:
-        width = self._source.metrics.scaled(card_width) + _BOTH_MARGINS
-        return QSize(width, self.heightForWidth(width))
 
     def _full_text(self) -> str:
         if not self.layout_now().cut:

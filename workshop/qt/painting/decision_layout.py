@@ -126,7 +126,7 @@ def lay_out_decision_card(
         if shown:
             parts[part] = QRectF(0, y + gap, room, block.height)
             y += gap + block.height
-    places, chips = _places(look, room, metrics)
+    places, chips, places_cut = _places(look, room, metrics)
     rows = bottom_of([*places.values(), *chips])
     height = max(size.height(), y + (metrics.space(3) + rows if rows else 0) + 2 * pad)
     inside = height - 2 * pad
@@ -145,7 +145,7 @@ def lay_out_decision_card(
         question=question,
         guess=guess,
         answer=answer,
-        cut=cut or question.cut or guess.cut or answer.cut or _places_cut(look, places, metrics),
+        cut=cut or question.cut or guess.cut or answer.cut or places_cut,
         rtl=rtl,
     )
 
@@ -196,8 +196,9 @@ def _first_row(
 
 def _places(
     look: DecisionLook, room: float, metrics: Metrics
-) -> tuple[dict[Part, QRectF], list[QRectF]]:
+) -> tuple[dict[Part, QRectF], list[QRectF], bool]:
     places: dict[Part, QRectF] = {}
+    sizes: list[QSizeF] = []
     boxes: list[QRectF] = []
     if look.places:
         chips = (chip_size(role, metrics) for role in look.consulted)
@@ -206,7 +207,8 @@ def _places(
         places = {Part.OWNER: boxes[0], Part.CONSULTED: boxes[-1]}
     if look.latitude is not None:
         places[Part.LATITUDE] = _latitude_rect(look, boxes, room, metrics)
-    return places, boxes[1:-1]
+    cut = any(box.width() < size.width() for box, size in zip(boxes, sizes, strict=True))
+    return places, boxes[1:-1], cut
 
 
 def owner_place_size(look: DecisionLook, metrics: Metrics) -> QSizeF:
@@ -254,8 +256,3 @@ def _latitude_rect(
     if last.right() + metrics.space(2) + width <= room:
         return QRectF(room - width, last.center().y() - height / 2, width, height)
     return QRectF(room - width, bottom_of(boxes) + metrics.space(1), width, height)
-
-
-def _places_cut(look: DecisionLook, places: dict[Part, QRectF], metrics: Metrics) -> bool:
-    owner = places.get(Part.OWNER)
-    return owner is not None and owner.width() < owner_place_size(look, metrics).width()

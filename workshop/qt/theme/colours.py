@@ -1,5 +1,6 @@
 """Arithmetic on colours: contrast as WCAG 2 defines it, and mixing."""
 
+from functools import lru_cache
 from typing import Final
 
 WHITE: Final = "#FFFFFF"
@@ -13,6 +14,7 @@ def channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+@lru_cache(maxsize=256)
 def luminance(colour: str) -> float:
     """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
     red, green, blue = (_linear(channel / 255) for channel in channels(colour))
@@ -31,11 +33,13 @@ def mixed(first: str, second: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
+@lru_cache(maxsize=256)
 def letter_on(colour: str) -> str:
     """Black or white, whichever stands out more from `colour`."""
     return max((WHITE, BLACK), key=lambda letter: contrast(letter, colour))
 
 
+@lru_cache(maxsize=256)
 def raised_to(colour: str, against: str, ratio: float) -> str:
     """`colour`, moved towards white or black only as far as `ratio` against `against` needs."""
     goal = letter_on(against)

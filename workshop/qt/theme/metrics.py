@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QFont, QGuiApplication
@@ -54,13 +55,7 @@ class Metrics:
 
     def font(self, step: TextStep, weight: int | None = None, *, tabular: bool = False) -> QFont:
         """The bundled font at a step; `tabular` makes all figures equally wide."""
-        font = QFont()
-        font.setFamilies([UI_FAMILY, FALLBACK_FAMILY])
-        font.setPointSizeF(self.points(step))
-        font.setWeight(QFont.Weight(step.weight if weight is None else weight))
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(self.text_scale, step, weight, tabular, screen_dpi()))
 
     def scaled(self, pixels: float) -> int:
         """What belongs to text (marks, keycaps, rows of controls): grows as text does."""
@@ -84,6 +79,19 @@ class Metrics:
     def radius_small(self) -> int:
         """The corners of buttons, fields and slots."""
         return 8
+
+
+@lru_cache(maxsize=64)
+def _font(
+    text_scale: float, step: TextStep, weight: int | None, tabular: bool, dpi: float
+) -> QFont:
+    font = QFont()
+    font.setFamilies([UI_FAMILY, FALLBACK_FAMILY])
+    font.setPointSizeF(step.pixels * text_scale * _POINTS_PER_INCH / dpi)
+    font.setWeight(QFont.Weight(step.weight if weight is None else weight))
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def screen_dpi() -> float:
