@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from workshop.exercise.moves import Move
-from workshop.exercise.text import LONGEST_TEXT
+from workshop.exercise.text import LONGEST_TEXT, cleaned
 from workshop.qt.bridge import Bridge
 
 PAUSE_MS: Final = 700
@@ -55,7 +55,7 @@ class Typing(QObject):
         if self._unsaved():
             return
         text = self._read()
-        if text == self._text():
+        if self._says(text):
             return
         self._filling = True
         if isinstance(self._field, QLineEdit):
@@ -110,9 +110,15 @@ class Typing(QObject):
 
     def _save(self) -> None:
         self._latest.stop()
+        if not self._says(self._read()):
+            self._bridge.submit(self._move(self._text()), fold=self._fold)
+
+    def _says(self, kept: str) -> bool:
+        """Whether the field says what is kept; a space at the end may be about to go on."""
         text = self._text()
-        if text != self._read():
-            self._bridge.submit(self._move(text), fold=self._fold)
+        if text == kept or not self._field.hasFocus():
+            return text == kept
+        return kept in (cleaned(text), cleaned(text, one_line=True))
 
     def _unsaved(self) -> bool:
         return self._pause.isActive() or self._latest.isActive()
