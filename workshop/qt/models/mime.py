@@ -15,6 +15,12 @@ DECISION_TYPE: Final = "application/x-whosecall-decision+json"
 PROPOSAL_TYPE: Final = "application/x-whosecall-proposal+json"
 """A card that a deck proposes: `deck/decision`."""
 
+PERSON_TYPE: Final = "application/x-whosecall-person+json"
+"""A participant, to be seated elsewhere."""
+
+STEP_TYPE: Final = "application/x-whosecall-step+json"
+"""A step of the agenda, to be taken earlier or later."""
+
 LARGEST_PAYLOAD: Final = 256
 """In bytes; anything longer was not written by us."""
 
@@ -37,6 +43,16 @@ def proposal_mime(card_id: str) -> QMimeData:
     return _packed(PROPOSAL_TYPE, "card", card_id, _CARD_ID)
 
 
+def person_mime(person_id: str) -> QMimeData:
+    """What a drag of a participant carries; the caller owns it. Raises ValueError for no id."""
+    return _packed(PERSON_TYPE, "person", person_id, _ID)
+
+
+def step_mime(step: str) -> QMimeData:
+    """What a drag of a step carries; the caller owns it. Raises ValueError for no id."""
+    return _packed(STEP_TYPE, "step", step, _ID)
+
+
 def role_in(mime: QMimeData) -> str | None:
     """The id of the role card that is dragged; None for anything else, however malformed."""
     return _unpacked(mime, ROLE_TYPE, "role", _ID)
@@ -50,6 +66,16 @@ def decision_in(mime: QMimeData) -> str | None:
 def proposal_in(mime: QMimeData) -> str | None:
     """The id of the proposed card that is dragged; None for anything else, however malformed."""
     return _unpacked(mime, PROPOSAL_TYPE, "card", _CARD_ID)
+
+
+def person_in(mime: QMimeData) -> str | None:
+    """The id of the participant that is dragged; None for anything else, however malformed."""
+    return _unpacked(mime, PERSON_TYPE, "person", _ID)
+
+
+def step_in(mime: QMimeData) -> str | None:
+    """The step that is dragged; None for anything else, however malformed."""
+    return _unpacked(mime, STEP_TYPE, "step", _ID)
 
 
 def _packed(mime_type: str, key: str, value: str, form: re.Pattern[str]) -> QMimeData:
