@@ -1,6 +1,6 @@
 """The decisions on the board, as an item model: a drop is a move, and rows follow the session."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -14,11 +14,19 @@ from PySide6.QtCore import (
 
 from workshop.exercise.cards import DecisionId, RoleId
 from workshop.exercise.changes import FieldChange, ItemChange, Part
-from workshop.exercise.moves import Consult, Move, MoveDecision, SetOwner
+from workshop.exercise.moves import AddDecisions, Consult, Move, MoveDecision, SetOwner
 from workshop.exercise.session import Decision, Session
 from workshop.qt.bridge import Bridge
 from workshop.qt.models.index import AnyIndex
-from workshop.qt.models.mime import DECISION_TYPE, ROLE_TYPE, decision_in, decision_mime, role_in
+from workshop.qt.models.mime import (
+    DECISION_TYPE,
+    PROPOSAL_TYPE,
+    ROLE_TYPE,
+    decision_in,
+    decision_mime,
+    proposal_in,
+    role_in,
+)
 
 DECISION_ROLE = Qt.ItemDataRole.UserRole + 1
 """The Decision of a row."""
@@ -40,9 +48,17 @@ def owning(session: Session, decision: DecisionId, role: RoleId) -> SetOwner:
 class BoardModel(QAbstractTableModel):
     """Decisions in board order. Holds no truth: what it shows is what the bridge last said."""
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        parent: QObject | None = None,
+        *,
+        from_card: Callable[[str], Decision | None] | None = None,
+    ) -> None:
+        """`from_card` makes a decision of a proposed card; without it none can be dropped."""
         super().__init__(parent)
         self._bridge = bridge
+        self._from_card = from_card
         self._decisions: tuple[Decision, ...] = bridge.session.decisions
         bridge.changed.connect(self._follow)
 
@@ -91,7 +107,7 @@ class BoardModel(QAbstractTableModel):
 
     def mimeTypes(self) -> list[str]:
         """What can be dropped here."""
-        return [ROLE_TYPE, DECISION_TYPE]
+        return [ROLE_TYPE, DECISION_TYPE, PROPOSAL_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The id of the first decision."""
@@ -110,6 +126,10 @@ class BoardModel(QAbstractTableModel):
         if dragged is not None:
             return self._moving(dragged, parent.row() if parent.isValid() else row)
         del column
+        card = proposal_in(mime)
+        if card is not None and self._from_card is not None:
+            decision = self._from_card(card)
+            return AddDecisions((decision,), row if row >= 0 else None) if decision else None
         return None
 
     def why_not(self, mime: QMimeData, row: int, column: int, parent: AnyIndex) -> str | None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from workshop.qt.theme.colours import mixed
 from workshop.qt.theme.control_styles import buttons, checks, combos, fields
+from workshop.qt.theme.in_place_styles import in_place
 from workshop.qt.theme.metrics import Metrics, TextStep
 from workshop.qt.theme.tokens import Theme
 
@@ -27,6 +28,7 @@ def style_sheet(theme: Theme, metrics: Metrics) -> str:
         buttons,
         _frames,
         fields,
+        in_place,
         combos,
         _lists,
         _menus,

@@ -1,0 +1,135 @@
+"""Surface: which decisions would the agent have to guess? Proposals left, the board right."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.application.naming import fresh_id
+from workshop.application.suggest import decision_from, find_card
+from workshop.exercise.agenda import PRESET_DECISIONS, Step
+from workshop.exercise.cards import CardId, DecisionId
+from workshop.exercise.guidance import GUIDANCE
+from workshop.exercise.moves import AddDecisions, DismissCard
+from workshop.exercise.session import Decision
+from workshop.qt.models.board_model import BoardModel
+from workshop.qt.models.card_looks import words
+from workshop.qt.stage import Stage
+from workshop.qt.texts import counted, tr
+from workshop.qt.views.message_line import announce
+from workshop.qt.views.scrolled import scrolled
+from workshop.qt.views.step_view import StepView, label
+from workshop.qt.views.surface_board import SurfaceBoard
+from workshop.qt.views.surface_proposals import Proposals
+
+
+class SurfaceView(StepView):
+    """Cards are picked by click, key or drag; decisions are written where they lie."""
+
+    step: ClassVar[Step] = Step.SURFACE
+    wants_side_pane: ClassVar[bool] = False
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(stage, parent)
+        self._model = BoardModel(stage.bridge, self, from_card=self._from_card)
+        self._board = SurfaceBoard(self._model, stage, words())
+        self._proposals = Proposals(stage)
+        self._proposals.added.connect(self.add_card)
+        self._proposals.dismissed.connect(self._dismiss)
+        self._proposals.written.connect(self.write)
+        self._count = label("", "quiet", wraps=True)
+        self._hint = label("", "quiet", wraps=True)
+        self._lay_out()
+
+    @property
+    def board(self) -> SurfaceBoard:
+        """The decisions."""
+        return self._board
+
+    @property
+    def proposals(self) -> Proposals:
+        """What the decks propose."""
+        return self._proposals
+
+    def refresh(self, changes: object) -> None:
+        """The model has followed already; counts and proposals follow here."""
+        del changes
+        self._proposals.refresh()
+        count = len(self.session.decisions)
+        usual = PRESET_DECISIONS[self.stage.bridge.agenda.preset]
+        self._count.setText(
+            tr(
+                "{0} · {1}",
+                counted(count, "One on the board", "{0} on the board"),
+                tr("{0} is a good number for this agenda", usual),
+            )
+        )
+        self._hint.setText(
+            tr("Drag a proposal here, or press Enter on it. Alt+Up and Alt+Down change the order.")
+            if count
+            else tr("Drag a proposal here, press Enter on it, or write your own with N.")
+        )
+
+    def take_focus(self) -> None:
+        """To the best proposal."""
+        self._proposals.take_focus()
+
+    def key_hints(self) -> str:
+        """What the keys do here."""
+        return tr("Enter add · Del set aside · N your own · Alt+↑↓ order · Tab fields")
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The board by keys."""
+        return {
+            "new-decision": self._proposals.own_question.setFocus,
+            "move-up": lambda: self._board.move_current(-1),
+            "move-down": lambda: self._board.move_current(+1),
+            "delete": self._board.delete_current,
+        }
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        self._board.settle()
+
+    def add_card(self, card: str) -> None:
+        """Put a proposed card onto the board; the focus stays among the proposals."""
+        decision = self._from_card(card)
+        if decision is not None and self.stage.bridge.submit(AddDecisions((decision,))):
+            announce(self, tr("On the board: {0}", decision.question))
+
+    def write(self, question: str) -> None:
+        """Put a question of one's own onto the board, and go on at its likely guess."""
+        decision = Decision(self._fresh(), question)
+        if self.stage.bridge.submit(AddDecisions((decision,))):
+            rows = self._board.rows()
+            if rows:
+                rows[-1].guess.setFocus()
+
+    def _dismiss(self, card: str) -> None:
+        if self.stage.bridge.submit(DismissCard(CardId(card))):
+            self.stage.bridge.told.emit(tr("Set aside. It is not proposed again."))
+
+    def _from_card(self, card: str) -> Decision | None:
+        found = find_card(self.stage.services.shelf, CardId(card))
+        if found is None:
+            return None
+        deck, one = found
+        return decision_from(one, deck, self._fresh())
+
+    def _fresh(self) -> DecisionId:
+        return DecisionId(fresh_id("d", {one.id for one in self.session.decisions}))
+
+    def _lay_out(self) -> None:
+        main = QVBoxLayout()
+        main.setContentsMargins(24, 20, 16, 16)
+        main.setSpacing(8)
+        question = tr(GUIDANCE[Step.SURFACE].question, context="Steps")
+        main.addWidget(label(question, "title", wraps=True))
+        main.addWidget(self._count)
+        main.addWidget(scrolled(self._board), 1)
+        main.addWidget(self._hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self._proposals)
+        row.addLayout(main, 1)

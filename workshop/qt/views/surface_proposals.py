@@ -1,0 +1,263 @@
+"""Left of the Surface board: the brief, what the decks propose for it, and a line of one's own."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+
+from workshop.application.ports import Proposal
+from workshop.application.suggest import find_card, suggest, suggest_for
+from workshop.qt.painting.card_buttons import CardButton
+from workshop.qt.stage import Stage
+from workshop.qt.texts import counted, tr
+from workshop.qt.theme import KIND
+from workshop.qt.theme.labels import label
+from workshop.qt.views.proposal_card import ProposalCard, ProposalLook
+from workshop.qt.views.scrolled import scrolled
+
+PANE_WIDTH: Final = 340
+PROPOSED: Final = 12
+_QUIET_MS: Final = 120
+
+
+class Proposals(QFrame):
+    """Cards in the order of their score; says which one was asked for, and shows the next."""
+
+    added = Signal(str)
+    """`deck/decision`: by click or key."""
+    dismissed = Signal(str)
+    written = Signal(str)
+    """A question of one's own, after Enter."""
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self.setProperty(KIND, "panel")
+        self._shown: tuple[Proposal, ...] = ()
+        self._cards: list[ProposalCard] = []
+        self._asked: tuple[object, ...] = ()
+        self._brief = _Brief()
+        self._heading = label("", "heading", wraps=True)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(tr("Look through all decks"))
+        self._search.setAccessibleName(tr("Look through all decks"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._ask_soon)
+        self._own = _OwnQuestion()
+        self._own.setMaxLength(2000)
+        self._own.setPlaceholderText(tr("Write your own question, then Enter"))
+        self._own.setAccessibleName(tr("Your own question, then Enter"))
+        self._own.returnPressed.connect(self._write)
+        self._nothing = label("", "quiet", wraps=True)
+        self._soon = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._lay_out()
+        stage.look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def own_question(self) -> QLineEdit:
+        """The field for a question of one's own."""
+        return self._own
+
+    def cards(self) -> tuple[ProposalCard, ...]:
+        """The proposals that are shown, best first."""
+        return tuple(self._cards)
+
+    def take_focus(self) -> None:
+        """To the best proposal; to one's own question where there is none."""
+        target: QWidget = self._cards[0] if self._cards else self._own
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Ask the decks again where brief, board or search are others now."""
+        session, services = self._stage.bridge.session, self._stage.services
+        wanted = self._search.text().strip()
+        there = {one.card for one in session.decisions if one.card}
+        asked = (session.title, session.brief, wanted, frozenset(there), session.dismissed)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        if wanted:
+            found = suggest(wanted, services.shelf, services.index, limit=PROPOSED, without=there)
+        else:
+            found = suggest_for(session, services.shelf, services.index, limit=PROPOSED)
+        self._show(found)
+        self._brief.show_text(session.brief or session.title, self._found_words(), self._stage)
+        decks = len({proposal.deck for proposal in found})
+        self._heading.setText(
+            counted(
+                decks,
+                "The agent would guess these · from one deck",
+                "The agent would guess these · from {0} decks",
+            )
+            if found
+            else tr("The agent would guess these")
+        )
+        self._nothing.setVisible(not found)
+        self._nothing.setText(
+            tr("No card has these words.")
+            if wanted
+            else tr("Nothing in the decks matches the brief. Search them, or write your own.")
+        )
+
+    def _show(self, found: tuple[Proposal, ...]) -> None:
+        focused = next((at for at, card in enumerate(self._cards) if card.hasFocus()), None)
+        kept = {card.look.card: card for card in self._cards}
+        wanted = [proposal.card for proposal in found]
+        for card_id, card in kept.items():
+            if card_id not in wanted:
+                self._list.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+        self._cards = []
+        for place, proposal in enumerate(found):
+            card = kept.get(proposal.card) or self._card(proposal)
+            if card is not None:
+                self._list.insertWidget(place, card)
+                self._cards.append(card)
+        self._shown = found
+        if focused is not None:
+            at = min(focused, len(self._cards) - 1)
+            (self._cards[at] if self._cards else self._own).setFocus()
+
+    def _card(self, proposal: Proposal) -> ProposalCard | None:
+        found = find_card(self._stage.services.shelf, proposal.card)
+        if found is None:
+            return None
+        deck, card = found
+        because = ", ".join(tr("“{0}”", word) for word in proposal.because[:3])
+        source = tr("{0} · because of {1}", deck.name, because) if because else deck.name
+        made = _Keyed(
+            ProposalLook(proposal.card, card.question, source, card.likely_guess),
+            self._stage.look,
+        )
+        made.clicked.connect(lambda: self.added.emit(proposal.card))
+        made.dismissed.connect(lambda: self.dismissed.emit(proposal.card))
+        made.stepped.connect(self._step)
+        return made
+
+    def _step(self, by: int) -> None:
+        at = next((at for at, card in enumerate(self._cards) if card.hasFocus()), 0) + by
+        if 0 <= at < len(self._cards):
+            self._cards[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif at >= len(self._cards):
+            self._own.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _found_words(self) -> set[str]:
+        return {word for proposal in self._shown for word in proposal.because}
+
+    def _ask_soon(self) -> None:
+        self._soon.start()
+
+    def _write(self) -> None:
+        question = self._own.text().strip()
+        if question:
+            self._own.clear()
+            self.written.emit(question)
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(self._stage.look.metrics.scaled(PANE_WIDTH))
+        self._asked = ()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(label(tr("The brief"), "heading"))
+        column.addWidget(self._brief)
+        column.addWidget(self._search)
+        column.addWidget(self._heading)
+        column.addLayout(self._list)
+        column.addWidget(self._nothing)
+        column.addStretch(1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 12)
+        outside.addWidget(scrolled(inside), 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(self._own)
+        outside.addLayout(foot)
+
+
+class _Keyed(ProposalCard):
+    """Up and Down go through the proposals, Delete sets one aside."""
+
+    dismissed = Signal()
+    stepped = Signal(int)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Arrows and Delete; the rest as any card."""
+        if e.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not e.modifiers():
+            self.stepped.emit(+1 if e.key() == Qt.Key.Key_Down else -1)
+        elif e.key() == Qt.Key.Key_Delete:
+            self.dismissed.emit()
+        else:
+            CardButton.keyPressEvent(self, e)
+
+
+class _OwnQuestion(QLineEdit):
+    """Escape empties it and goes back to the board."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the field."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+
+class _Brief(QPlainTextEdit):
+    """The brief to read, with the words that cards were found by marked in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty(KIND, "quoted")
+        self.setReadOnly(True)
+        self.setAccessibleName(tr("The brief"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def show_text(self, text: str, found: set[str], stage: Stage) -> None:
+        """The text with whole words marked; words, never markup."""
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+        mark = QTextCharFormat()
+        mark.setBackground(QColor(stage.look.theme.found.background))
+        mark.setForeground(QColor(stage.look.theme.found.text))
+        marks: list[QTextEdit.ExtraSelection] = []
+        for word in found:
+            cursor = self.document().find(word)
+            while not cursor.isNull() and len(marks) < _MOST_MARKS:
+                marks.append(_selection(cursor, mark))
+                cursor = self.document().find(word, cursor)
+        self.setExtraSelections(marks)
+        self._fit()
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Another width wraps elsewhere."""
+        super().resizeEvent(e)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(7, max(1, round(self.document().size().height())))
+        tall = lines * self.fontMetrics().lineSpacing() + 28
+        if tall != self.maximumHeight():
+            self.setFixedHeight(tall)
+
+
+_MOST_MARKS: Final = 200
+
+
+def _selection(cursor: QTextCursor, mark: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    made = QTextEdit.ExtraSelection()
+    # the stubs know these two only as class attributes of another type
+    vars_of_selection = {"cursor": QTextCursor(cursor), "format": mark}
+    for name, value in vars_of_selection.items():
+        setattr(made, name, value)
+    return made

@@ -1,0 +1,241 @@
+"""A decision on the Surface board: question and likely guess written in place, area and stakes."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop.application.words import Words
+from workshop.exercise.cards import Area, DecisionId, Stakes
+from workshop.exercise.moves import DecisionText, SetArea, SetStakes, WriteDecision
+from workshop.exercise.session import Decision
+from workshop.qt.models.card_looks import decision_look
+from workshop.qt.models.mime import decision_mime
+from workshop.qt.painting.card_buttons import CardButton
+from workshop.qt.painting.drag_picture import decision_drag_pixmap
+from workshop.qt.painting.elements import paint_surface
+from workshop.qt.stage import Stage
+from workshop.qt.texts import tr
+from workshop.qt.theme import KIND
+from workshop.qt.typing import Typing
+from workshop.qt.views.growing_edit import GrowingEdit
+
+STAKES_SHAPES: Final = {Stakes.LASTING: "▲", Stakes.COSTLY: "◆", Stakes.COSMETIC: "●"}
+
+
+class SurfaceRow(QFrame):
+    """One decision. Its handle takes it to another place; its fields save themselves."""
+
+    delete_asked = Signal()
+    moved = Signal(int)
+    """One place up (-1) or down (+1)."""
+    stepped = Signal(int)
+    """The focus wants to go to the row above or below."""
+
+    def __init__(
+        self, decision: Decision, stage: Stage, words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty(KIND, "card")
+        self._stage, self._words = stage, words
+        self.decision_id: DecisionId = decision.id
+        bridge = stage.bridge
+        self.handle = RowHandle(self)
+        self.handle.stepped.connect(self.stepped)
+        self.handle.delete_asked.connect(self.delete_asked)
+        self.handle.clicked.connect(self.edit)
+        self.question = GrowingEdit("in-place")
+        self.guess = GrowingEdit("in-place-note")
+        self.guess.setPlaceholderText(tr("Likely guess: what does the agent do if nobody says?"))
+        self.question.setAccessibleName(tr("Question"))
+        self.guess.setAccessibleName(tr("Likely guess"))
+        self._typing = [
+            Typing(self.question, bridge, lambda: self._now().question, self._write_question),
+            Typing(self.guess, bridge, lambda: self._now().likely_guess, self._write_guess),
+        ]
+        self.question.entered.connect(self.guess.setFocus)
+        self.guess.entered.connect(self.focus_area)
+        for field in (self.question, self.guess):
+            field.escaped.connect(self.handle.setFocus)
+        self.area, self.stakes = QComboBox(), QComboBox()
+        self.area.setAccessibleName(tr("Area"))
+        self.stakes.setAccessibleName(tr("Stakes"))
+        for area in Area:
+            self.area.addItem(words.area(area), area.value)
+        for stakes in reversed(Stakes):
+            self.stakes.addItem(f"{STAKES_SHAPES[stakes]} {words.stakes(stakes)}", stakes.value)
+        self.area.activated.connect(self._set_area)
+        self.stakes.activated.connect(self._set_stakes)
+        self._more = QToolButton()
+        self._more.setText("⋯")
+        self._more.setAccessibleName(tr("More"))
+        self._more.clicked.connect(self._show_menu)
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the decision as it stands; the fields follow by themselves."""
+        decision = self._now()
+        self.area.setCurrentIndex(self.area.findData(decision.area.value))
+        self.stakes.setCurrentIndex(self.stakes.findData(decision.stakes.value))
+        number = self._stage.bridge.session.decisions.index(decision) + 1
+        count = len(self._stage.bridge.session.decisions)
+        self.handle.setAccessibleName(
+            tr("Decision {0} of {1}: {2}", number, count, decision.question)
+        )
+        self.handle.setAccessibleDescription(
+            tr(
+                "{0}, {1}. Likely guess: {2}",
+                self._words.area(decision.area),
+                self._words.stakes(decision.stakes),
+                decision.likely_guess or tr("none yet"),
+            )
+        )
+
+    def edit(self) -> None:
+        """Write on at the question."""
+        self.question.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.question.selectAll()
+
+    def focus_area(self) -> None:
+        """Choose the area, then the stakes, by keys."""
+        self.area.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def has_focus(self) -> bool:
+        """Whether the focus is anywhere in this row."""
+        focused = self.window().focusWidget() if self.window() else None
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def settle(self) -> None:
+        """Save what is being typed."""
+        for typing in self._typing:
+            typing.settle()
+
+    def picture(self) -> QPixmap:
+        """The decision in the hand."""
+        look = decision_look(self._now(), self._stage.bridge.session, self._words, places=False)
+        source = self._stage.look
+        return decision_drag_pixmap(look, source.theme, source.metrics, self.devicePixelRatioF())
+
+    @property
+    def stage(self) -> Stage:
+        """What the row stands on."""
+        return self._stage
+
+    def _now(self) -> Decision:
+        found = self._stage.bridge.session.decision(self.decision_id)
+        return found or Decision(self.decision_id, "")
+
+    def _write_question(self, text: str) -> WriteDecision:
+        return WriteDecision(self.decision_id, DecisionText.QUESTION, text)
+
+    def _write_guess(self, text: str) -> WriteDecision:
+        return WriteDecision(self.decision_id, DecisionText.LIKELY_GUESS, text)
+
+    def _set_area(self) -> None:
+        self._stage.bridge.submit(SetArea(self.decision_id, Area(self.area.currentData())))
+
+    def _set_stakes(self) -> None:
+        self._stage.bridge.submit(SetStakes(self.decision_id, Stakes(self.stakes.currentData())))
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, by in ((tr("Move up"), -1), (tr("Move down"), +1)):
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, by=by: self.moved.emit(by)
+            )
+        menu.addSeparator()
+        menu.addAction(tr("Delete")).triggered.connect(self.delete_asked)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 8, 8, 8)
+        row.setSpacing(6)
+        row.addWidget(self.handle)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.question)
+        texts.addWidget(self.guess)
+        row.addLayout(texts, 1)
+        boxes = QGridLayout()
+        boxes.setSpacing(6)
+        boxes.addWidget(self.area, 0, 0)
+        boxes.addWidget(self.stakes, 0, 1)
+        row.addLayout(boxes)
+        row.addWidget(self._more)
+        QWidget.setTabOrder(self.handle, self.question)
+        QWidget.setTabOrder(self.question, self.guess)
+        QWidget.setTabOrder(self.guess, self.area)
+        QWidget.setTabOrder(self.area, self.stakes)
+        QWidget.setTabOrder(self.stakes, self._more)
+
+
+class RowHandle(CardButton):
+    """Six dots: a drag takes the row along; with the focus on it, keys do."""
+
+    stepped = Signal(int)
+    delete_asked = Signal()
+
+    def __init__(self, row: SurfaceRow) -> None:
+        super().__init__(row.stage.look, lambda: decision_mime(row.decision_id), row)
+        self._row = row
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(tr("Drag to another place, or Alt+Up and Alt+Down"))
+
+    def picture(self) -> QPixmap:
+        """The whole decision."""
+        return self._row.picture()
+
+    def sizeHint(self) -> QSize:
+        """A target of 28 pixels at least."""
+        side = max(28, self._source.metrics.scaled(28))
+        return QSize(side, self._source.metrics.scaled(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """No taller where it is narrow."""
+        del arg__1
+        return self.sizeHint().height()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Up and Down go to other rows, Delete deletes this one."""
+        if e.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not e.modifiers():
+            self.stepped.emit(+1 if e.key() == Qt.Key.Key_Down else -1)
+        elif e.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        else:
+            super().keyPressEvent(e)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Two columns of three dots; ringed with the focus on it."""
+        del e
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, metrics = self._source.theme, self._source.metrics
+        if self.hasFocus():
+            paint_surface(painter, self.card_rect(), self._state(), theme, metrics.radius_small)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.ink if self.underMouse() else theme.edge))
+        gap, dot = metrics.scaled(6), metrics.scaled(3)
+        centre = self.rect().center()
+        for across in (-0.5, 0.5):
+            for down in (-1, 0, 1):
+                x = round(centre.x() + across * gap - dot / 2)
+                y = round(centre.y() + down * gap - dot / 2)
+                painter.drawEllipse(x, y, dot, dot)
+        painter.end()
