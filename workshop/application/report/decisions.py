@@ -1,11 +1,16 @@
 """One decision of a session as a report shows it."""
 
+from typing import Final
+
 from workshop.application.report.sentences import Sentences
 from workshop.application.report.values import DecisionReport, Figure, OwnerLine
 from workshop.application.report.votes import earlier_rounds, hat_of, pointed_at, vote_lines
 from workshop.exercise.cards import RoleId, suggested_latitude
 from workshop.exercise.findings import Verdict, discussion_order, shown_verdict
 from workshop.exercise.session import Decision, Session
+
+MOST_POINTED_AT: Final = 3
+"""Roles named to whoever must settle an open decision: those the ballots name most."""
 
 
 def decision_reports(
@@ -103,8 +108,9 @@ def _owner_word(
         return f"{words.no_owner()} {words.waiting()}."
     if said.cast == 0:
         return f"{words.no_owner()} {words.finding_said(said)}"
-    hats = [_worn(role, session, words, named) for role in pointed_at(said, session)]
-    return f"{words.no_owner()} {words.pointed_at(hats)}"
+    roles = pointed_at(said, session)
+    hats = [_worn(role, session, words, named) for role in roles[:MOST_POINTED_AT]]
+    return f"{words.no_owner()} {words.pointed_at(hats, more=len(roles) > MOST_POINTED_AT)}"
 
 
 def _worn(role: RoleId, session: Session, words: Sentences, named: bool) -> str:

@@ -123,11 +123,14 @@ class Sentences(Words):
         """The decision is open."""
         return self.tr("No owner yet.")
 
-    def pointed_at(self, hats: Sequence[str]) -> str:
+    def pointed_at(self, hats: Sequence[str], *, more: bool = False) -> str:
         """Whom the ballots name on an open decision."""
         if not hats:
             return self.tr("No ballot names a role.")
-        return self.tr("Ballots point at {hats}.").replace("{hats}", self.listed(hats))
+        if more:
+            pattern = self.tr("Ballots point at {hats}, among others.")
+            return filled(pattern, hats=", ".join(hats))
+        return filled(self.tr("Ballots point at {hats}."), hats=self.listed(hats))
 
     def hat_worn_by(self, hat: str, people: Sequence[str]) -> str:
         """A role with the people who wear it."""

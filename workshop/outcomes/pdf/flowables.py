@@ -77,10 +77,15 @@ class Bar(Flowable):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A mark with words behind it, for a row of them; words come as (font, text)."""
+    """A mark, words, or a mark with words behind it, for a row; words come as (font, text)."""
 
-    mark: Mark
+    mark: Mark | None = None
     words: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def before_words(self) -> float:
+        """How far from its left side the words begin."""
+        return self.mark.width + 3 if self.mark else 0
 
 
 class Row(Flowable):
@@ -89,24 +94,25 @@ class Row(Flowable):
     LINE = 16.0
 
     def __init__(
-        self, items: Sequence[Item], *, size: float = SMALLEST, gap: float = 8, colour: str = INK
+        self, items: Sequence[Item], *, gap: float = 8, colour: str = INK, indent: float = 0
     ) -> None:
         super().__init__()
-        self._items, self._size, self._gap, self._colour = items, size, gap, colour
+        self._items, self._gap, self._colour, self._indent = items, gap, colour, indent
         self._placed: list[tuple[Item, float, int]] = []
 
     def _width_of(self, item: Item) -> float:
-        words = sum(width_of(text, font, self._size) for font, text in item.words)
-        return item.mark.width + (3 + words if item.words else 0)
+        if item.mark and not item.words:
+            return item.mark.width
+        return item.before_words + sum(width_of(text, font, SMALLEST) for font, text in item.words)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """As wide as it may be, as high as it must."""
         self._placed = []
-        x, line = 0.0, 0
+        x, line = self._indent, 0
         for item in self._items:
             width = self._width_of(item)
-            if x and x + width > aW:
-                x, line = 0.0, line + 1
+            if x > self._indent and x + width > aW:
+                x, line = self._indent, line + 1
             self._placed.append((item, x, line))
             x += width + self._gap
         self.width, self.height = aW, self.LINE * (line + 1)
@@ -117,13 +123,18 @@ class Row(Flowable):
         pen = pen_of(self.canv)
         for item, x, line in self._placed:
             base = self.height - self.LINE * (line + 1) + 2
-            item.mark.draw(pen, x, base + (12 - item.mark.height) / 2)
-            x += item.mark.width + 3
+            if item.mark:
+                item.mark.draw(pen, x, base + (12 - item.mark.height) / 2)
+            x += item.before_words
             pen.setFillColor(shade(self._colour))
             for font, text in item.words:
-                pen.setFont(font, self._size)
+                pen.setFont(font, SMALLEST)
                 pen.drawString(x, base + 3, text)
-                x += width_of(text, font, self._size)
+                x += width_of(text, font, SMALLEST)
+
+
+BESIDE_A_MARK = 17.0
+"""Where the text begins that stands beside a role's square."""
 
 
 class Beside(Flowable):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table, TableStyle
@@ -37,8 +37,12 @@ LONGEST_CELL: Final = 320
 LONGEST_NAME: Final = 70
 ROWS: Final = 200
 """In one table; laying a table out takes more than its length."""
-ROOM_FOR_A_SECTION: Final = 130.0
-"""Points that must be left on a page for a heading to begin there."""
+KEPT_WHOLE: Final = 330.0
+"""Points; a table that fits into this with its title is not broken over pages."""
+_OPENING: Final = 60.0
+"""Points of a text that must stand under its title."""
+_ENDLESS: Final = 1e6
+_MOST_OF_A_PAGE: Final = 600.0
 
 
 @dataclass(slots=True)
@@ -98,14 +102,20 @@ class Setter:
         """A text for a table; where it is too long, its beginning and a link to all of it."""
         if len(text) <= longest and text.count("\n") < 8:
             return Paragraph(self.safe.markup(text.strip(), Weight(style.fontName)), style)
-        key = self.key("text")
-        self.long_texts.append(InFull(key, label, text))
+        key = self._key_of_long(label, text)
         start = one_line(text, longest)
         return Paragraph(
             f"{self.safe.markup(start, Weight(style.fontName))} "
             f'<a href="#{key}" color="{QUIET}">In full at the end.</a>',
             style,
         )
+
+    def _key_of_long(self, label: str, text: str) -> str:
+        for known in self.long_texts:
+            if known.text == text and known.label == label:
+                return known.key
+        self.long_texts.append(InFull(self.key("text"), label, text))
+        return self.long_texts[-1].key
 
     def key(self, kind: str) -> str:
         """A new name for a place in the document."""
@@ -114,18 +124,28 @@ class Setter:
 
     # ---- headings
 
-    def heading(self, title: str, room: float = ROOM_FOR_A_SECTION) -> list[Flowable]:
-        """A section's title, kept with what follows."""
+    def section(self, title: str, content: Sequence[Flowable]) -> list[Flowable]:
+        """A section under its title, which never stands alone at the end of a page."""
         heading = Heading(self.safe.markup(title, Weight.STRONG), HEADING, title, 0, self.key("s"))
-        return [CondPageBreak(room), heading]
+        return self._together(heading, content)
 
-    def subheading(self, title: str, room: float, bookmark: str = "") -> list[Flowable]:
-        """A title inside a section; the bookmark is the title where it is not another one."""
+    def subsection(self, title: str, content: Sequence[Flowable]) -> list[Flowable]:
+        """The same inside a section."""
         markup = self.safe.markup(title, Weight.STRONG)
-        return [
-            CondPageBreak(room),
-            Heading(markup, SUBHEADING, bookmark or title, 1, self.key("s")),
-        ]
+        return self._together(Heading(markup, SUBHEADING, title, 1, self.key("s")), content)
+
+    def _together(self, heading: Heading, content: Sequence[Flowable]) -> list[Flowable]:
+        room = heading.wrap(self.sheet.inner, _ENDLESS)[1] + heading.getSpaceBefore()
+        for piece in content:
+            height = piece.wrap(self.sheet.inner, _ENDLESS)[1]
+            if not isinstance(piece, RowsTable):
+                room += min(height, _OPENING) + piece.getSpaceAfter() + piece.getSpaceBefore()
+                if height > _OPENING:
+                    break
+                continue
+            room += height if room + height <= KEPT_WHOLE else piece.beginning()
+            break
+        return [CondPageBreak(room + 4), heading, *content]
 
     # ---- marks
 
@@ -164,7 +184,7 @@ class Setter:
             head.append([self.text(word, HEAD) if word else "" for word in heads])
         tables: list[Flowable] = []
         for start in range(0, len(rows), ROWS):
-            table = _RowsTable(
+            table = RowsTable(
                 [*head, *[list(row) for row in rows[start : start + ROWS]]],
                 colWidths=widths,
                 repeatRows=len(head),
@@ -172,13 +192,21 @@ class Setter:
                 spaceBefore=2,
                 spaceAfter=6,
             )
+            table.heads = len(head)
             table.setStyle(TableStyle([*_rules(padding, len(head)), *style]))
             tables.append(table)
         return tables
 
 
-class _RowsTable(Table):
+class RowsTable(Table):
     """Moves a row to the next page whole, and splits it only where it is taller than a page."""
+
+    heads = 0
+
+    def beginning(self) -> float:
+        """The height of its head and first row. Ask it once it is wrapped."""
+        heights = cast("Sequence[float]", vars(self)["_rowHeights"])  # not in the stubs
+        return min(sum(heights[: self.heads + 1]), _MOST_OF_A_PAGE)
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """As the table does, and inside a row where there is no other way."""
@@ -187,9 +215,6 @@ class _RowsTable(Table):
             self.splitInRow = 1
             parts = super().split(aW, aH)
         return parts
-
-
-_MOST_OF_A_PAGE: Final = 600.0
 
 
 def _rules(padding: float, heads: int) -> list[Rule]:

@@ -1,6 +1,6 @@
 """What follows from the session, who was there, and what the words mean."""
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
+from reportlab.platypus import CondPageBreak, Flowable
 
 from workshop.application.report import CommitmentLine, Report
 from workshop.outcomes.pdf.flowables import Bullet
@@ -17,10 +17,7 @@ def commitments(report: Report, setter: Setter, words: PaperWords) -> list[Flowa
         return []
     rows = [_commitment(one, setter, words) for one in report.commitments]
     heads = [words.tr("Who"), words.tr("What"), words.tr("By when")]
-    return [
-        *setter.heading(words.tr("Commitments")),
-        *setter.table(heads, rows, [100, 305, 100]),
-    ]
+    return setter.section(words.tr("Commitments"), setter.table(heads, rows, [100, 305, 100]))
 
 
 def _commitment(one: CommitmentLine, setter: Setter, words: PaperWords) -> list[Cell]:
@@ -39,12 +36,12 @@ def parking_lot(report: Report, setter: Setter, words: PaperWords) -> list[Flowa
     """What came up and must not be lost."""
     if not report.parking_lot:
         return []
-    story = setter.heading(words.tr("Parking lot"), 75)
+    story: list[Flowable] = []
     for line in report.parking_lot:
         first, *more = setter.texts(line, BODY) or [setter.text("–", BODY)]
         story.append(Bullet(first))
         story += more
-    return story
+    return setter.section(words.tr("Parking lot"), story)
 
 
 def gut_check(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
@@ -73,10 +70,8 @@ def gut_check(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         shares.insert(0, 72.0)
         for one, row in zip(report.gut_checks, rows, strict=True):
             row.insert(0, setter.name(one.person, CELL))
-    story = setter.heading(words.tr("Gut check"))
-    if report.gut_said:
-        story.append(setter.text(report.gut_said, BODY))
-    return [*story, *setter.table(heads, rows, shares)]
+    said = [setter.text(report.gut_said, BODY)] if report.gut_said else []
+    return setter.section(words.tr("Gut check"), [*said, *setter.table(heads, rows, shares)])
 
 
 def people(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
@@ -89,17 +84,15 @@ def people(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
         else one_line(one.name, LONGEST_NAME)
         for one in report.people
     ]
-    return [
-        *setter.heading(words.tr("Who took part"), 60),
-        *setter.texts(f"{words.listed(said)}.", BODY),
-    ]
+    text = setter.texts(f"{words.listed(said)}.", BODY)
+    return setter.section(words.tr("Who took part"), text)
 
 
 def in_full(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     """The texts that were too long for their tables, at any length."""
     if not setter.long_texts:
         return []
-    story = setter.heading(words.tr("In full"))
+    story: list[Flowable] = []
     for number, one in enumerate(setter.long_texts, 1):
         story += [
             CondPageBreak(60),
@@ -107,7 +100,7 @@ def in_full(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]
             setter.text(f"{number}. {one.label}", SUBHEADING),
             *setter.texts(one.text, BODY),
         ]
-    return story
+    return setter.section(words.tr("In full"), story)
 
 
 def method(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
@@ -119,6 +112,5 @@ def method(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
         ]
         for term, meaning in words.definitions()
     ]
-    heading = setter.heading(words.tr("Method and definitions"))[1:]
     table = setter.table(["", ""], rows, [95, 410], padding=3)
-    return [KeepTogether([*heading, *table])]
+    return setter.section(words.tr("Method and definitions"), table)

@@ -10,8 +10,6 @@ from workshop.outcomes.pdf.sections.decisions import counts, finding_pill
 from workshop.outcomes.pdf.setting import LONGEST_NAME, Cell, Setter, gap
 from workshop.outcomes.pdf.style import BODY, CELL, CELL_FIGURE, CELL_QUIET, QUIET_BODY, STEEL
 
-_HEADING_AND_NOTE = 70.0
-_ROW = 27.0
 _LONGEST_QUESTION = 160
 
 
@@ -19,20 +17,22 @@ def contested(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
     """One block for each decision whose ballots gave no clear owner."""
     if not report.contested:
         return []
-    story = setter.heading(words.tr("How the contested ones looked"), 190)
-    if not report.named:
+    if report.named:
+        note = words.tr("Who named whom as the owner, before anyone talked.")
+    else:
         note = words.tr("Ballots are shown as counts; who said what is not part of this paper.")
-        story.append(setter.text(note, QUIET_BODY))
-    for one in report.contested:
-        story += _block(one, report, setter, words)
+    first, *others = [_block(one, report, setter, words) for one in report.contested]
+    _, *opening = first  # its own page break: the section's looks far enough
+    title = words.tr("How the contested ones looked")
+    story = setter.section(title, [setter.text(note, QUIET_BODY), *opening])
+    for block in others:
+        story += block
     return story
 
 
 def _block(
     one: DecisionReport, report: Report, setter: Setter, words: PaperWords
 ) -> list[Flowable]:
-    # a block of a few rows stays together; a long one may break between its rows
-    room = min(_HEADING_AND_NOTE + _ROW * len(one.votes), 300.0)
     agreed = f"{one.agreement.shown} {one.agreement.note}" if one.agreement.shown else ""
     said = " ".join(
         part
@@ -43,9 +43,10 @@ def _block(
         )
         if part
     )
-    story = setter.subheading(one_line(one.question, _LONGEST_QUESTION), room)
-    story.append(Beside(finding_pill(one, setter), setter.text(said, BODY), gap=7))
-    story.append(gap(2))
+    story: list[Flowable] = [
+        Beside(finding_pill(one, setter), setter.text(said, BODY), gap=7),
+        gap(2),
+    ]
     if report.named:
         heads = [words.tr("Named as owner"), words.tr("Ballots"), "", words.tr("By")]
         shares = [150.0, 72.0, 26.0, 257.0]
@@ -61,7 +62,7 @@ def _block(
         label = words.tr("Round {round} had said: {finding}.")
         text = label.replace("{round}", str(earlier.round)).replace("{finding}", earlier.word)
         story += [setter.text(text, CELL_QUIET), counts(earlier.votes, setter)]
-    return story
+    return setter.subsection(one_line(one.question, _LONGEST_QUESTION), story)
 
 
 def _row(line: VoteLine, cast: int, width: float, report: Report, setter: Setter) -> list[Cell]:

@@ -7,10 +7,10 @@ from reportlab.platypus import Flowable
 from workshop.application.report import DecisionReport, Hat, OwnerLine, Report, VoteLine
 from workshop.exercise.cards import Stakes
 from workshop.exercise.session import Finding
-from workshop.outcomes.pdf.flowables import Alone, Beside, Item, Row
+from workshop.outcomes.pdf.flowables import BESIDE_A_MARK, Alone, Beside, Item, Row
 from workshop.outcomes.pdf.marks import Mark, stakes_mark
 from workshop.outcomes.pdf.paper_words import PaperWords
-from workshop.outcomes.pdf.pen import Pen
+from workshop.outcomes.pdf.safe_text import one_line
 from workshop.outcomes.pdf.setting import Cell, Setter, gap
 from workshop.outcomes.pdf.style import (
     BODY,
@@ -26,9 +26,9 @@ from workshop.outcomes.pdf.style import (
 
 def decisions(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     """The table of all decisions, with what its marks mean under it."""
-    story = setter.heading(words.tr("Decisions"))
+    title = words.tr("Decisions")
     if not report.decisions:
-        return [*story, setter.text(words.empty_board(), BODY)]
+        return setter.section(title, [setter.text(words.empty_board(), BODY)])
     heads = [
         words.tr("Decision"),
         words.tr("Ballots said"),
@@ -37,8 +37,8 @@ def decisions(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         words.tr("Answer"),
     ]
     rows = [_row(one, setter, words) for one in report.decisions]
-    story += setter.table(heads, rows, [147, 92, 100, 58, 108])
-    return [*story, _legend(report, setter, words)]
+    table = setter.table(heads, rows, [147, 92, 100, 58, 108])
+    return setter.section(title, [*table, _legend(report, setter, words)])
 
 
 def _row(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Cell]:
@@ -54,10 +54,14 @@ def _row(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Cell]:
         ballots_said(one, setter, words),
         _owner(one, setter, words),
         _latitude(one, setter, words),
-        setter.cell(one.answer, words.tr("Answer"), longest=240)
+        setter.cell(one.answer, _label(words.tr("Answer"), one), longest=240)
         if one.answer.strip()
         else setter.text("–", CELL_QUIET),
     ]
+
+
+def _label(kind: str, one: DecisionReport) -> str:
+    return f"{kind}: {one_line(one.question, 90)}"
 
 
 def ballots_said(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Flowable]:
@@ -90,14 +94,11 @@ def _owner(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Flowa
     else:
         cell.append(owner_named(one.owner, setter, words))
     if one.consulted:
-        label = Item(Mark(0, 0, _nothing), setter.words(words.tr("with")))
+        label = Item(words=setter.words(words.tr("with")))
         hats = [Item(setter.hat(hat)) for hat in one.consulted]
-        cell.append(Row([label, *hats], gap=4, colour=QUIET))
+        indent = BESIDE_A_MARK if one.owner else 0
+        cell.append(Row([label, *hats], gap=4, colour=QUIET, indent=indent))
     return cell
-
-
-def _nothing(pen: Pen, x: float, y: float) -> None:
-    """No mark before a word."""
 
 
 def owner_named(owner: OwnerLine, setter: Setter, words: PaperWords) -> Flowable:
@@ -140,7 +141,7 @@ def left_on_purpose(report: Report, setter: Setter, words: PaperWords) -> list[F
             setter.cell(one.question, words.tr("Question")),
             owner_named(one.owner, setter, words) if one.owner else "",
             setter.text(one.latitude_word, CELL),
-            setter.cell(one.likely_guess, words.tr("Likely guess"), CELL)
+            setter.cell(one.likely_guess, _label(words.tr("Likely guess"), one), CELL)
             if one.likely_guess.strip()
             else setter.text("–", CELL_QUIET),
         ]
@@ -153,8 +154,7 @@ def left_on_purpose(report: Report, setter: Setter, words: PaperWords) -> list[F
         words.tr("The agent may"),
         words.tr("It would likely guess"),
     ]
-    return [
-        *setter.heading(words.tr("Left to the AI on purpose")),
-        setter.text(note, QUIET_BODY),
-        *setter.table(heads, rows, [180, 110, 75, 140]),
-    ]
+    table = setter.table(heads, rows, [180, 110, 75, 140])
+    return setter.section(
+        words.tr("Left to the AI on purpose"), [setter.text(note, QUIET_BODY), *table]
+    )

@@ -40,9 +40,13 @@ def front(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
         *setter.texts(title, style),
         setter.text(" · ".join(report.facts), FACTS),
         *_brief(report, setter, words),
-        *setter.heading(words.tr("What we found")),
-        Paragraph(f'<font name="{Weight.STRONG.value}">{lead}</font> {rest}', LEAD),
-        _figures(report, setter, words),
+        *setter.section(
+            words.tr("What we found"),
+            [
+                Paragraph(f'<font name="{Weight.STRONG.value}">{lead}</font> {rest}', LEAD),
+                _figures(report, setter, words),
+            ],
+        ),
     ]
 
 
@@ -66,14 +70,16 @@ def _figures(report: Report, setter: Setter, words: PaperWords) -> Flowable:
     inner = setter.sheet.inner
     widths = [66.0, inner * 0.41, 58.0]
     widths.append(inner - sum(widths))
-    rows: list[list[Flowable]] = [
+    rows: list[list[Flowable | str]] = [
         _figure_row(label, figure, colour, widths[1] - 14, setter)
         for label, figure, colour in shown
     ]
+    without = [place for place, (_, figure, _) in enumerate(shown) if figure.value is None]
     table = Table(rows, colWidths=widths, hAlign="LEFT")
     table.setStyle(
         TableStyle(
             [
+                *(("SPAN", (2, place), (3, place)) for place in without),
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -87,12 +93,14 @@ def _figures(report: Report, setter: Setter, words: PaperWords) -> Flowable:
 
 def _figure_row(
     label: str, figure: Figure, colour: str, width: float, setter: Setter
-) -> list[Flowable]:
+) -> list[Flowable | str]:
     return [
         setter.text(label, BODY.clone("figure-label", spaceAfter=0)),
         Bar(figure.value, width, 11, colour, ink=setter.ink),
-        setter.text(figure.shown or "–", FIGURE),
-        setter.text(figure.note, FIGURE_NOTE),
+        setter.text(figure.shown, FIGURE)
+        if figure.value is not None
+        else setter.text(figure.note, FIGURE_NOTE),
+        setter.text(figure.note, FIGURE_NOTE) if figure.value is not None else "",
     ]
 
 
@@ -100,7 +108,7 @@ def still_open(report: Report, setter: Setter, words: PaperWords) -> list[Flowab
     """What has no owner or no person yet, and who must decide it; then who owes an answer."""
     if not report.decisions or (not report.open and not report.to_answer):
         return []
-    story = setter.heading(words.tr("Still open, and who must decide"))
+    story: list[Flowable] = []
     if report.open:
         rows = [
             [
@@ -123,4 +131,4 @@ def still_open(report: Report, setter: Setter, words: PaperWords) -> list[Flowab
             story.append(gap(4))
     if report.to_answer:
         story.append(setter.text(report.to_answer, BODY))
-    return story
+    return setter.section(words.tr("Still open, and who must decide"), story)

@@ -46,11 +46,8 @@ def load(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     ]
     heads = [words.tr("Person"), words.tr("Weight of what they answer for"), ""]
     style: list[Rule] = [("VALIGN", (0, 1), (-1, -1), "MIDDLE")]
-    return [
-        *setter.heading(words.tr("Load")),
-        setter.text(report.load_said, BODY),
-        *setter.table(heads, rows, shares, padding=4, style=style),
-    ]
+    table = setter.table(heads, rows, shares, padding=4, style=style)
+    return setter.section(words.tr("Load"), [setter.text(report.load_said, BODY), *table])
 
 
 def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
@@ -76,11 +73,8 @@ def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         "Decisions each role owns, by area. Shaded: its own remit. Framed: outside it, which is"
         " news, never a fault."
     )
-    return [
-        *setter.heading(words.tr("Hat shift")),
-        setter.text(note, BODY),
-        *setter.table(heads, rows, [86, *([47] * len(Area)), 43], padding=3, style=style),
-    ]
+    table = setter.table(heads, rows, [79, *([48] * len(Area)), 42], padding=3, style=style)
+    return setter.section(words.tr("Hat shift"), [setter.text(note, BODY), *table])
 
 
 class CountCell(Flowable):
