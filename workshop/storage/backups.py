@@ -67,6 +67,28 @@ class Backups:
                 connection.execute("DELETE FROM to_forget")
 
 
+def bring_back(backup: Path, library: Path) -> None:
+    """Put a copy of a backup where a library was; the backup stays.
+
+    Raises StorageFailed, nothing overwritten, where a file is there.
+    """
+    if library.exists():
+        raise StorageFailed(f"{library} is there already; it is not overwritten.")
+    unfinished = library.with_name(f"{library.name}.unfinished")
+    with in_words(library):
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
+        try:
+            with (
+                closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as old,
+                closing(sqlite3.connect(unfinished)) as new,
+            ):
+                old.backup(new)
+            unfinished.replace(library)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
 _TO_FORGET: Final = "SELECT session.id FROM to_forget JOIN session ON number = to_forget.session"
 
 

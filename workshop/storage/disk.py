@@ -16,8 +16,7 @@ BUSY_SECONDS: Final = 2.0
 """How long a write waits for another program before it is refused in words."""
 
 _PRAGMAS: Final = (
-    # After a power cut nothing that was confirmed is missing, and a moved file is noticed.
-    "PRAGMA journal_mode = DELETE",
+    # After a power cut nothing that was confirmed is missing.
     "PRAGMA synchronous = EXTRA",
     # What an anonymous reveal deletes is overwritten, not only unlinked.
     "PRAGMA secure_delete = ON",
@@ -115,18 +114,29 @@ class Disk:
 
 
 def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
-    """A connection as every library is used: no file is created, pragmas as `recipes` ask."""
+    """A connection as every library is used. Makes no file, and changes nothing in one."""
     mode = "rw" if writable else "ro"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS
     )
     try:
-        for pragma in _PRAGMAS if writable else _PRAGMAS[2:]:
+        for pragma in _PRAGMAS:
             connection.execute(pragma)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def keep_journal_in_one_file(connection: sqlite3.Connection) -> None:
+    """Make the journal mode DELETE, whatever another tool made of it.
+
+    A file that is moved while it is open is noticed in this mode only, and a plain copy of the
+    library misses nothing. Raises sqlite3.OperationalError while another program uses it.
+    """
+    mode: str = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+    if mode != "delete":
+        raise sqlite3.OperationalError(f"its journal mode stays {mode}")
 
 
 def check(connection: sqlite3.Connection, path: Path) -> None:

@@ -45,6 +45,10 @@ class LibraryDamaged(StorageFailed):
     """The file is no sound library; `set_aside` moves it out of the way, never deletes it."""
 
 
+class LibraryForeign(StorageFailed):
+    """The file belongs to another program, and is left alone."""
+
+
 class LibraryNewer(StorageFailed):
     """The file was written by a newer program."""
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from workshop.application.ports import BadInput, StorageFailed
-from workshop.storage.disk import Disk, check, connect
-from workshop.storage.failures import LibraryDamaged, LibraryNewer, in_words
+from workshop.storage.disk import Disk, check, connect, keep_journal_in_one_file
+from workshop.storage.failures import LibraryForeign, LibraryNewer, in_words
 from workshop.storage.library import Library, local_now
 from workshop.storage.migrations import VERSION, migrate
 from workshop.storage.schema import APPLICATION_ID
@@ -25,9 +25,9 @@ CHECKED_BYTES: Final = 4_000_000
 def open_library(path: Path, now: Callable[[], datetime] = local_now) -> Library:
     """The library at `path`, made where there is none, brought to the present version.
 
-    Raises StorageFailed: LibraryDamaged (`set_aside` can move it away), LibraryNewer, or what the
-    machine refuses. A library that cannot be written is opened all the same, and says so in
-    `Library.read_only`.
+    Raises StorageFailed: LibraryDamaged (`set_aside` can move it away), LibraryForeign,
+    LibraryNewer, or what the machine refuses. A library that cannot be written is opened all the
+    same, and says so in `Library.read_only`.
     """
     with in_words(path):
         if not path.exists():
@@ -54,6 +54,7 @@ def create(path: Path, now: Callable[[], datetime] = local_now) -> Library:
         connection = connect(path, writable=True)
     try:
         with in_words(path):
+            keep_journal_in_one_file(connection)
             migrate(connection)
     except BaseException:
         connection.close()
@@ -100,12 +101,14 @@ def _guard(connection: sqlite3.Connection, path: Path, read_only: str) -> None:
     application: int = connection.execute("PRAGMA application_id").fetchone()[0]
     tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if application != APPLICATION_ID and (application or version or tables):
-        raise LibraryDamaged(f"{path} is a database of another program, not a library.")
+        raise LibraryForeign(f"{path} is a database of another program, not a library.")
     if version > VERSION:
         raise LibraryNewer(
             f"The library {path} was written by a newer Whose Call. "
             "Update this program to open it; the library was not touched."
         )
+    if not read_only:
+        keep_journal_in_one_file(connection)
     pages: int = connection.execute("PRAGMA page_count").fetchone()[0]
     size: int = connection.execute("PRAGMA page_size").fetchone()[0]
     if pages * size <= CHECKED_BYTES:
