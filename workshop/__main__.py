@@ -10,6 +10,10 @@ from workshop.cli.ending import ended
 
 def main() -> int:
     """Run the command line of this process; returns its exit status, never a traceback."""
+    if sys.stdout is None or sys.stderr is None:
+        # a program started without a terminal, or with its output closed, still runs
+        nowhere = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # what people wrote is UTF-8 in files and pipes, whatever the terminal believes in

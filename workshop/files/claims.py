@@ -1,5 +1,6 @@
 """What a tree claims, looked at however wrong its shape is: ids, references, dates, texts."""
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -142,7 +143,8 @@ class Claims:
 
     def count(self, where: Where, value: object, least: int = 0) -> None:
         """Note an integer that counts nothing."""
-        if isinstance(value, int | float) and not least <= value <= _MOST:
+        told_already = isinstance(value, float) and not math.isfinite(value)
+        if isinstance(value, int | float) and not told_already and not least <= value <= _MOST:
             self.fault(where, f"{quoted(value)} is out of range, {least} to {_MOST}")
 
     def role_cards(self, key: str) -> Ids:

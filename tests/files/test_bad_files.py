@@ -1,0 +1,125 @@
+"""Files that are no session and no deck are refused in one sentence."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.files.samples import DECK, FIXTURE, changed, content
+from workshop.application.ports import BadInput, StorageFailed
+from workshop.exercise.cards import Deck
+from workshop.exercise.session import Session
+from workshop.files.reader import LARGEST, FileReader
+
+CASES: list[tuple[str, bytes, str]] = [
+    ("empty", b"", "is empty."),
+    ("blank", b"\xef\xbb\xbf \n\t\n", "is empty."),
+    ("zeros", b"\x00" * 40, "is empty."),
+    ("cut off", FIXTURE.read_bytes()[:700], "The file seems to be cut off."),
+    ("not UTF-8", b'{"format": "\xff"}', "is not a text in UTF-8 (byte 13 is none of it)."),
+    ("UTF-16", '{"a": 1}'.encode("utf-16"), "is not a text in UTF-8 (byte 1 is none of it)."),
+    ("a library", b"SQLite format 3\x00" + b"\x00" * 80, "is a database, not a session or"),
+    ("a PDF", b"%PDF-1.7 ...", "is a PDF, not a session or deck file."),
+    ("prose", b"Dear team,\nlet us meet.", "is not sound TOML: "),
+    ("a list", b"[1, 2]", "is neither a session file nor a deck file."),
+    ("another object", b'{"a": 1}', "is neither a session file nor a deck file."),
+    ("another table", b'a = "b"', "is neither a session file nor a deck file."),
+    ("nested without end", b'{"a":' * 100_000, "is nested too deeply to be a file of ours."),
+    (
+        "a newer session",
+        changed(lambda tree: tree.update(version=2, more=[1])),
+        "was written by a newer version of Whose Call: it has version 2 of its format, "
+        "and this program reads version 1.",
+    ),
+    (
+        "a newer deck",
+        DECK.replace("version = 1", "version = 7").encode(),
+        "was written by a newer version of Whose Call",
+    ),
+    ("a date of TOML out of range", b"a = 2026-99-99", "is not sound TOML"),
+]
+
+
+@pytest.mark.parametrize(
+    ("file", "sentence"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
+)
+def test_what_is_no_file_of_ours_is_said(file: bytes, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "some file"
+    path.write_bytes(file)
+    with pytest.raises(BadInput) as refused:
+        FileReader().read(path)
+    assert refused.value.sentence.startswith(f"{path} ")
+    assert sentence in refused.value.sentence
+
+
+def test_a_json_value_deep_but_parsable_is_a_fault() -> None:
+    deep: object = 1
+    for _ in range(60):
+        deep = [deep]
+    with pytest.raises(BadInput) as refused:
+        FileReader().read(_written(changed(lambda tree: tree.update(zest=deep))))
+    assert any("nested too deeply" in line for line in refused.value.faults)
+
+
+def _written(file: bytes) -> Path:
+    path = Path(os.environ["HOME"]) / "a.whosecall"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(file)
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.toml", "a.txt", "a.whosecall", "noending"])
+def test_what_a_file_is_is_told_by_its_content(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(FIXTURE.read_bytes())
+    assert isinstance(FileReader().read(path), Session)
+    path.write_text(DECK, encoding="utf-8")
+    assert isinstance(FileReader().read(path), Deck)
+
+
+def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="There is no file"):
+        FileReader().read(tmp_path / "gone")
+    with pytest.raises(BadInput, match="is a folder"):
+        FileReader().read(tmp_path)
+    with pytest.raises(BadInput, match="There is no file"):
+        FileReader().read(FIXTURE / "inside")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(BadInput, match="not a regular file"):
+        FileReader().read(tmp_path / "pipe")
+
+
+def test_a_file_that_may_not_be_read_is_the_machine_s_refusal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "a"
+    path.touch()
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(StorageFailed, match="may not be read"):
+        FileReader().read(path)
+
+
+def test_a_file_of_more_than_20_mb_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(BadInput, match="larger than 20 MB"):
+        FileReader().read(path)
+
+
+def test_a_session_of_many_decisions_is_no_large_file(tmp_path: Path) -> None:
+    many = [{"id": f"d{number}", "question": "Why?"} for number in range(2000)]
+    path = tmp_path / "a"
+    path.write_bytes(
+        content({"format": "whose-call/session", "version": 1, "title": "", "decisions": many})
+    )
+    with pytest.raises(BadInput) as refused:
+        FileReader().read(path)
+    assert refused.value.faults == ("id: is missing",)

@@ -1,0 +1,337 @@
+"""Everything that is wrong in a session file is told, each thing with its path."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.files.samples import Tree, changed, content, fixture
+from workshop.application.ports import BadInput
+from workshop.files.decode import decoded
+
+
+def faults_of(file: bytes) -> tuple[str, ...]:
+    with pytest.raises(BadInput) as refused:
+        decoded(file, "a.whosecall")
+    return refused.value.faults
+
+
+def first(key: str, **values: object) -> Callable[[Tree], object]:
+    return lambda tree: tree[key][0].update(values)
+
+
+def added(key: str, entry: Tree) -> Callable[[Tree], object]:
+    return lambda tree: tree[key].append(entry)
+
+
+def top(**values: object) -> Callable[[Tree], object]:
+    return lambda tree: tree.update(values)
+
+
+OWNER = {"role": "pm", "participant": "dana", "deputy": None}
+BALLOT = {"participant": "dana", "decision": "d1", "choice": "po"}
+TALLY = {"decision": "d1", "counts": {"pm": 1}, "finding": "aligned"}
+ROUND = {**TALLY, "round": 1}
+STEPS = [
+    {"step": step}
+    for step in ("brief", "surface", "ballot", "reveal", "own", "gut-check", "commit", "outcome")
+]
+
+TABLE: list[tuple[str, Callable[[Tree], object], tuple[str, ...]]] = [
+    (
+        "an owner who is not there",
+        first("decisions", owner={**OWNER, "participant": "ghost"}),
+        ('decisions[0].owner.participant: no participant "ghost"',),
+    ),
+    (
+        "an owning role that is not there",
+        first("decisions", owner={**OWNER, "role": "ghost"}),
+        ('decisions[0].owner.role: no role "ghost"',),
+    ),
+    (
+        "an owner without a role",
+        first("decisions", owner={"participant": "dana"}),
+        ("decisions[0].owner.role: is missing",),
+    ),
+    (
+        "a deputy who is the owner",
+        first("decisions", owner={**OWNER, "deputy": "dana"}),
+        ('decisions[0].owner.deputy: "dana" is the owner, not another person',),
+    ),
+    (
+        "a consulted role that is not there, and one twice",
+        first("decisions", consulted=["sec", "ghost", "sec"]),
+        (
+            'decisions[0].consulted[1]: no role "ghost"',
+            'decisions[0].consulted[2]: "sec" is there already',
+        ),
+    ),
+    (
+        "an unknown key, deep inside",
+        first("decisions", owner={**OWNER, "boss": 1}),
+        ("decisions[0].owner.boss: is no key of this format",),
+    ),
+    ("an unknown key", top(colour=1), ("colour: is no key of this format",)),
+    (
+        "an unknown key that a terminal would obey",
+        top(**{"\x1b[2J": 1}),
+        ('["\\u001b[2J"]: is no key of this format',),
+    ),
+    ("a number for a text", top(title=3), ("title: a number, where a text belongs",)),
+    ("null for a text", top(team=None), ("team: null, where a text belongs",)),
+    ("a text for a list", top(roles="pm"), ("roles: a text, where a list belongs",)),
+    (
+        "a text for yes or no",
+        top(anonymous="no"),
+        ("anonymous: a text, where true or false belongs",),
+    ),
+    (
+        "a text for an object",
+        top(parking_lot=["Trials?"]),
+        ("parking_lot[0]: a text, where an object belongs",),
+    ),
+    (
+        "an area that is none",
+        first("decisions", area="finance"),
+        (
+            'decisions[0].area: "finance" is none of direction, scope, experience, rules, trust, '
+            "technical, delivery, evidence",
+        ),
+    ),
+    (
+        "stakes of a wrong type",
+        first("decisions", stakes=9),
+        ("decisions[0].stakes: 9 is none of cosmetic, costly, lasting",),
+    ),
+    ("a mode that is none", top(mode="pair"), ('mode: "pair" is none of team, solo',)),
+    ("an id that is no UUID", top(id="one"), ('id: "one" is no UUID',)),
+    (
+        "a time without an offset",
+        top(started="2026-10-14T09:00:00"),
+        ('started: "2026-10-14T09:00:00" has no offset, such as +02:00',),
+    ),
+    ("a time that is none", top(finished="noon"), ('finished: "noon" is no time in ISO 8601',)),
+    (
+        "a date that is none",
+        first("commitments", due="2026-02-30"),
+        ('commitments[0].due: "2026-02-30" is no date, such as 2026-10-16',),
+    ),
+    (
+        "a date in another notation",
+        first("commitments", due="20261016"),
+        ('commitments[0].due: "20261016" is no date, such as 2026-10-16',),
+    ),
+    (
+        "a role with the id of a void choice",
+        added("roles", {"id": "ai", "name": "The AI"}),
+        ("roles[3].id: \"ai\" is a ballot's own choice, and no role's id",),
+    ),
+    (
+        "a role twice",
+        added("roles", {"id": "pm", "name": "Again"}),
+        ('roles[3].id: a second role "pm"',),
+    ),
+    (
+        "an id with a space",
+        added("parking_lot", {"id": "p 2", "text": "Trials?"}),
+        ('parking_lot[1].id: "p 2" is no id: 1 to 64 letters, digits, dots, dashes, underscores',),
+    ),
+    (
+        "a name of nothing",
+        added("participants", {"id": "eve", "name": " \u0000 "}),
+        ("participants[2].name: is empty",),
+    ),
+    (
+        "a colour that is none",
+        first("roles", colour="red"),
+        ('roles[0].colour: "red" is no colour, such as #0072B2',),
+    ),
+    (
+        "a home role that is not there",
+        first("participants", home_role="ghost"),
+        ('participants[0].home_role: no role "ghost"',),
+    ),
+    (
+        "a card that is none",
+        first("decisions", card="verify"),
+        ('decisions[0].card: "verify" is no card: it reads deck/decision',),
+    ),
+    (
+        "two ballots of one person on one decision",
+        added("ballots", BALLOT),
+        ('ballots[2]: a second ballot of "dana" on "d1"',),
+    ),
+    (
+        "a ballot for a role that is not there",
+        first("ballots", choice="ghost"),
+        ('ballots[0].choice: no role "ghost"',),
+    ),
+    (
+        "a ballot of nobody on nothing",
+        added("ballots", {"participant": "eve", "decision": "d9", "choice": "ai"}),
+        ('ballots[2].participant: no participant "eve"', 'ballots[2].decision: no decision "d9"'),
+    ),
+    (
+        "a ballot that says how sure in other words",
+        first("ballots", confidence="very"),
+        ("ballots[0].confidence: is none of guess, fairly, certain",),
+    ),
+    (
+        "a reveal of nothing, and one twice",
+        top(revealed=["d1", "d9", "d1"]),
+        ('revealed[1]: no decision "d9"', 'revealed[2]: "d1" is there already'),
+    ),
+    (
+        "an anonymous session that kept its ballots",
+        top(anonymous=True, gut_checks=[]),
+        tuple(
+            f"ballots[{place}]: in an anonymous session no ballot is kept after its reveal"
+            for place in (0, 1)
+        ),
+    ),
+    (
+        "ballots beside a tally",
+        top(tallies=[TALLY]),
+        tuple(f'ballots[{place}]: "d1" has a tally, and so no ballots' for place in (0, 1)),
+    ),
+    (
+        "a tally of a role that is not there, with a count below nothing",
+        top(ballots=[], tallies=[{**TALLY, "counts": {"ghost": 1, "pm": -1}}]),
+        (
+            'tallies[0].counts.ghost: no role "ghost"',
+            "tallies[0].counts.pm: -1 is out of range, 0 to 1000000",
+        ),
+    ),
+    (
+        "a tally twice, left to the AI though aligned",
+        top(ballots=[], tallies=[TALLY, {**TALLY, "left_to_ai": True}]),
+        (
+            'tallies[1].decision: a second tally of "d1"',
+            "tallies[1].left_to_ai: goes with the finding unowned alone",
+        ),
+    ),
+    (
+        "rounds without a number, and with the same one",
+        top(rounds=[TALLY, ROUND, ROUND]),
+        ("rounds[0].round: is missing", 'rounds[2].round: a second round 1 of "d1"'),
+    ),
+    (
+        "a round among the tallies",
+        top(ballots=[], tallies=[ROUND]),
+        ("tallies[0].round: a tally of a round belongs among the rounds",),
+    ),
+    (
+        "a gut check twice",
+        added("gut_checks", {"participant": "dana"}),
+        ('gut_checks[1].participant: a second gut check of "dana"',),
+    ),
+    (
+        "an agenda with a step twice and one missing",
+        top(agenda={"preset": "quick", "steps": [*STEPS[:-1], STEPS[0]]}),
+        ("agenda.steps: has no step outcome", 'agenda.steps[7].step: a second step "brief"'),
+    ),
+    (
+        "an agenda that skips everything",
+        top(agenda={"preset": "quick", "steps": [{**step, "skipped": True} for step in STEPS]}),
+        ("agenda.steps: skips every step",),
+    ),
+    (
+        "a text beyond all measure",
+        top(brief="x" * 100_001),
+        ("brief: longer than 100,000 characters",),
+    ),
+    ("a version that is none", top(version=0), ("version: 0 is no version of this format",)),
+    ("a version in letters", top(version="1"), ('version: "1" is no version of this format',)),
+    (
+        "many things at once, in the order of the file",
+        lambda tree: (
+            tree.pop("title"),
+            tree["decisions"][0].update(stakes="huge", owner={**OWNER, "role": "ghost"}),
+            tree["commitments"][0].pop("text"),
+            tree.update(zest=1),
+        ),
+        (
+            'decisions[0].stakes: "huge" is none of cosmetic, costly, lasting',
+            'decisions[0].owner.role: no role "ghost"',
+            "commitments[0].text: is missing",
+            "zest: is no key of this format",
+            "title: is missing",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "lines"), [row[1:] for row in TABLE], ids=[r[0] for r in TABLE])
+def test_a_fault_is_told_with_its_path(
+    change: Callable[[Tree], object], lines: tuple[str, ...]
+) -> None:
+    assert faults_of(changed(change)) == lines
+
+
+@pytest.mark.parametrize(
+    ("holder", "key"),
+    [
+        ((), "id"),
+        ((), "title"),
+        (("roles", 0), "id"),
+        (("roles", 0), "name"),
+        (("participants", 1), "id"),
+        (("participants", 1), "name"),
+        (("decisions", 0), "question"),
+        (("ballots", 0), "participant"),
+        (("ballots", 0), "decision"),
+        (("ballots", 0), "choice"),
+        (("commitments", 0), "id"),
+        (("commitments", 0), "text"),
+        (("parking_lot", 0), "id"),
+        (("parking_lot", 0), "text"),
+    ],
+)
+def test_what_is_required_is_missed(holder: tuple[str | int, ...], key: str) -> None:
+    def take_out(tree: Tree) -> None:
+        inner = tree
+        for step in holder:
+            inner = inner[step]  # pyright: ignore[reportArgumentType]
+        del inner[key]
+
+    path = f"{holder[0]}[{holder[1]}].{key}" if holder else key
+    assert f"{path}: is missing" in faults_of(changed(take_out))
+
+
+def test_a_sealed_ballot_s_choice_is_in_no_fault() -> None:
+    lines = faults_of(
+        changed(lambda tree: (tree.update(revealed=[]), tree["ballots"][0].update(choice="ghost")))
+    )
+    assert lines == ("ballots[0].choice: names no role",)
+
+
+def test_a_key_that_is_there_twice_is_told() -> None:
+    text = content(fixture()).decode().replace('"title":', '"title": "Another", "title":', 1)
+    assert faults_of(text.encode()) == ('the key "title" is there more than once',)
+
+
+def test_a_key_that_is_there_twice_is_told_with_its_path() -> None:
+    text = content(fixture()).decode().replace('"question":', '"question": "Why?", "question":')
+    assert faults_of(text.encode()) == ('decisions[0]: the key "question" is there more than once',)
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        ("NaN", "not a number that counts"),
+        ("-Infinity", "not a number that counts"),
+        ("1e999", "not a number that counts"),
+        ("9" * 400, "a number out of range"),
+        ("9" * 5000, "a number out of range"),
+        ("-5", "-5 is out of range, 0 to 1000000"),
+    ],
+)
+def test_a_figure_that_is_none_is_told(number: str, sentence: str) -> None:
+    place = {"step": "own", "runs": [{"step": "own", "spent": 123456.5}]}
+    text = content({**fixture(), "place": place}).decode().replace("123456.5", number)
+    assert faults_of(text.encode()) == (f"place.runs[0].spent: {sentence}",)
+
+
+def test_a_session_without_its_first_line_is_told_what_it_lacks() -> None:
+    assert faults_of(changed(lambda tree: tree.pop("format"))) == (
+        'format: is missing, where "whose-call/session" belongs',
+    )

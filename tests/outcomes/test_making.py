@@ -1,0 +1,81 @@
+"""An outcome is written whole, or the old file stays as it was."""
+
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.application.fakes import FakeClock
+from tests.files.samples import FIXTURE
+from workshop.application.ports import Made, OutcomeKind, OutcomeOptions, StorageFailed
+from workshop.exercise.session import Session
+from workshop.files.decode import decoded
+from workshop.outcomes.making import OutcomeMaker
+
+MAKER = OutcomeMaker(FakeClock())
+
+
+def session() -> Session:
+    value = decoded(FIXTURE.read_bytes(), "a").value
+    assert isinstance(value, Session)
+    return value
+
+
+@pytest.mark.parametrize("kind", [OutcomeKind.SESSION, OutcomeKind.JSON])
+def test_ballots_left_out_are_counted(kind: OutcomeKind) -> None:
+    sealed = replace(session(), revealed=())
+    made = MAKER.make(kind, sealed, OutcomeOptions())
+    assert made.warnings == ("2 ballots are left out: they wait for their reveal.",)
+    one = replace(sealed, ballots=sealed.ballots[:1])
+    made = MAKER.make(kind, one, OutcomeOptions())
+    assert made.warnings == ("1 ballot is left out: it waits for its reveal.",)
+    assert "choice" not in made.content.decode()
+
+
+def test_nothing_left_out_is_no_warning() -> None:
+    assert MAKER.make(OutcomeKind.SESSION, session(), OutcomeOptions()).warnings == ()
+
+
+def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / "a.json"
+    target.write_text("old")
+    MAKER.save(Made(b"new"), target)
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_old_file_survives_a_write_that_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.json"
+    target.write_text("old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StorageFailed, match=r"was not written: No space left on device\."):
+        MAKER.save(Made(b"new"), target)
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_is_no_place_to_write_to(tmp_path: Path) -> None:
+    with pytest.raises(StorageFailed, match="is a folder"):
+        MAKER.save(Made(b"new"), tmp_path)
+    with pytest.raises(StorageFailed, match="No such file or directory"):
+        MAKER.save(Made(b"new"), tmp_path / "gone" / "a.json")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and modes are POSIX's")
+def test_a_link_stays_a_link_and_a_file_keeps_its_mode(tmp_path: Path) -> None:
+    target, link = tmp_path / "a.json", tmp_path / "link.json"
+    target.write_text("old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    MAKER.save(Made(json.dumps({}).encode()), link)
+    assert link.is_symlink()
+    assert target.read_text() == "{}"
+    assert target.stat().st_mode & 0o777 == 0o640
