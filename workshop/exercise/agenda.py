@@ -173,11 +173,13 @@ def countdown(run: StepRun, planned_minutes: int, now: datetime) -> Countdown:
     """What the clock shows at `now`; never forces anything, goes on below zero."""
     planned = 60.0 * (planned_minutes + run.added)
     left = planned - spent_seconds(run, now)
-    if left < 0 or (left == 0 and planned > 0):
+    if planned <= 0:
+        pace = Pace.PLENTY  # a step without minutes cannot run out of them
+    elif left <= 0:
         pace = Pace.OVERTIME
-    elif left <= 0.05 * planned and planned > 0:
+    elif 20 * left <= planned:
         pace = Pace.RED
-    elif left <= 0.20 * planned and planned > 0:
+    elif 5 * left <= planned:
         pace = Pace.AMBER
     else:
         pace = Pace.PLENTY

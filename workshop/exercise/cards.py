@@ -1,5 +1,6 @@
 """The cards of the exercise: areas, stakes, latitude, role cards, decision cards and decks."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NewType
@@ -19,6 +20,26 @@ NOBODY: Final = Choice("nobody")
 THE_AI: Final = Choice("ai")
 NOT_SURE: Final = Choice("unsure")
 VOID_CHOICES: Final = frozenset({NOBODY, THE_AI, NOT_SURE})
+
+_ID: Final = "[A-Za-z0-9._-]{1,64}"
+_AN_ID: Final = re.compile(_ID)
+_A_CARD_ID: Final = re.compile(f"{_ID}/{_ID}")
+_A_COLOUR: Final = re.compile("#[0-9A-Fa-f]{6}")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: 1 to 64 of letters, digits, `.`, `_`, `-`."""
+    return _AN_ID.fullmatch(text) is not None
+
+
+def is_card_id(text: str) -> bool:
+    """Whether a text can name a deck's card: `deck/decision`."""
+    return _A_CARD_ID.fullmatch(text) is not None
+
+
+def is_colour(text: str) -> bool:
+    """Whether a text is a colour: `#RRGGBB`."""
+    return _A_COLOUR.fullmatch(text) is not None
 
 
 class Area(StrEnum):

@@ -14,7 +14,7 @@ from workshop.exercise.cards import (
     RoleCard,
     RoleId,
 )
-from workshop.exercise.findings import verdict
+from workshop.exercise.findings import verdicts
 from workshop.exercise.session import Decision, Finding, Mode, Session
 
 CLEAR_FINDINGS: Final = frozenset({Finding.ALIGNED, Finding.MAJORITY})
@@ -49,7 +49,7 @@ def session_alpha(session: Session) -> float | None:
     """Alpha over all decisions; None too while ballots wait for their reveal, and alone."""
     if session.mode is Mode.SOLO or session.sealed_ballots():
         return None
-    return alpha(verdict(session, one.id).counts for one in session.decisions)
+    return alpha(said.counts for said in verdicts(session).values())
 
 
 def weight_of(decisions: Iterable[Decision]) -> int:
@@ -66,9 +66,8 @@ def exposure_before(session: Session) -> float | None:
 
 def exposed_before(session: Session) -> tuple[Decision, ...]:
     """The decisions that make up the exposure before."""
-    return tuple(
-        one for one in session.decisions if verdict(session, one.id).finding not in CLEAR_FINDINGS
-    )
+    said = verdicts(session)
+    return tuple(one for one in session.decisions if said[one.id].finding not in CLEAR_FINDINGS)
 
 
 def exposure_after(session: Session) -> float | None:

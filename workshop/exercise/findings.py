@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from workshop.exercise.cards import (
+    NOBODY,
     NOT_SURE,
     THE_AI,
     VOID_CHOICES,
@@ -28,7 +29,7 @@ class Verdict:
     absent_owner: bool = False
     """The role named most often is held by no participant of the session."""
     agreement: float | None = None
-    counts: Mapping[Choice, int] = field(default_factory=dict[Choice, int])
+    counts: Mapping[Choice, int] = field(default_factory=dict[Choice, int], repr=False)
     cast: int = 0
 
 
@@ -49,6 +50,20 @@ def verdict(session: Session, decision: DecisionId) -> Verdict:
     return judge(session.ballots_on(decision), session)
 
 
+def verdicts(session: Session) -> dict[DecisionId, Verdict]:
+    """The verdict on every decision, in board order, sealed ones too; one look at each ballot."""
+    cast: dict[DecisionId, list[Ballot]] = {one.id: [] for one in session.decisions}
+    for ballot in session.ballots:
+        cast[ballot.decision].append(ballot)
+    tallies = {tally.decision: tally for tally in session.tallies}
+    return {
+        decision: _verdict_of_tally(tallies[decision])
+        if decision in tallies
+        else judge(ballots, session)
+        for decision, ballots in cast.items()
+    }
+
+
 def shown_verdict(session: Session, decision: DecisionId) -> Verdict | None:
     """The verdict as far as the room may see it: None while ballots wait for their reveal."""
     if session.is_revealed(decision) or not session.ballots_on(decision):
@@ -59,21 +74,36 @@ def shown_verdict(session: Session, decision: DecisionId) -> Verdict | None:
 def judge(ballots: Iterable[Ballot], session: Session) -> Verdict:
     """Apply the rules of the exercise to the ballots on one decision; the first that holds."""
     ballots = tuple(ballots)
-    counts = Counter(ballot.choice for ballot in ballots)
-    cast = len(ballots)
-    if cast == 0:
-        return Verdict(Finding.NOT_VOTED)
+    return _judge(Counter(ballot.choice for ballot in ballots), ballots, session)
+
+
+def judge_slips(counts: Mapping[Choice, int], session: Session) -> Verdict:
+    """The same for paper slips without names, of which no home role is known."""
+    return _judge(counts, (), session)
+
+
+def _judge(counts: Mapping[Choice, int], ballots: tuple[Ballot, ...], session: Session) -> Verdict:
+    counts = _in_tray_order(counts, session)
     named = {choice: count for choice, count in counts.items() if choice not in VOID_CHOICES}
     void = {choice: count for choice, count in counts.items() if choice in VOID_CHOICES}
+    cast = sum(counts.values())
+    if cast == 0:
+        return Verdict(Finding.NOT_VOTED)
     finding = _finding(ballots, cast, named, sum(void.values()), session)
     return Verdict(
         finding,
         left_to_ai=finding is Finding.UNOWNED and _ai_leads(void),
         absent_owner=_absent_owner(named, session),
         agreement=agreement(counts),
-        counts=dict(counts),
+        counts=counts,
         cast=cast,
     )
+
+
+def _in_tray_order(counts: Mapping[Choice, int], session: Session) -> dict[Choice, int]:
+    # The order in which choices were first made is the order of seats: it would tell who made them.
+    tray = [*(Choice(card.id) for card in session.roles), NOBODY, THE_AI, NOT_SURE]
+    return {choice: counts[choice] for choice in tray if counts.get(choice)}
 
 
 def _finding(
@@ -136,7 +166,11 @@ def _verdict_of_tally(tally: Tally) -> Verdict:
 
 def tally_of(session: Session, decision: DecisionId, round: int | None = None) -> Tally:
     """What stays of the ballots on a decision when who chose what goes."""
-    said = verdict(session, decision)
+    return tally_as(decision, verdict(session, decision), round)
+
+
+def tally_as(decision: DecisionId, said: Verdict, round: int | None = None) -> Tally:
+    """A verdict as a tally: counts in the order of the tray, which tells nothing of seats."""
     return Tally(
         decision, dict(said.counts), said.finding, said.left_to_ai, said.absent_owner, round
     )
@@ -159,7 +193,8 @@ def contention(decision: Decision, said: Verdict) -> tuple[int, int, bool, float
 
 def order_by_contention(session: Session) -> tuple[DecisionId, ...]:
     """The order to fix at the first reveal, over all ballots; ties by the order on the board."""
-    ranked = sorted(session.decisions, key=lambda one: contention(one, verdict(session, one.id)))
+    said = verdicts(session)
+    ranked = sorted(session.decisions, key=lambda one: contention(one, said[one.id]))
     return tuple(one.id for one in ranked)
 
 
@@ -172,9 +207,4 @@ def discussion_order(session: Session) -> tuple[DecisionId, ...]:
     if session.discussion_order:
         fixed = session.discussion_order
         return (*fixed, *(one.id for one in session.decisions if one.id not in set(fixed)))
-
-    def key(decision: Decision) -> tuple[int, int, bool, float]:
-        said = shown_verdict(session, decision.id)
-        return contention(decision, said or Verdict(Finding.NOT_VOTED))
-
-    return tuple(one.id for one in sorted(session.decisions, key=key))
+    return order_by_contention(replace(session, ballots=session.open_ballots()))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshop.exercise.changes import Change, ItemChange, Part
 from workshop.exercise.moves import CastBallot, Move
-from workshop.exercise.session import Session
+from workshop.exercise.session import Decision, Session
 from workshop.exercise.text import shortened
 
 
@@ -66,6 +66,8 @@ class WhatWent:
     home_roles: int = 0
     commitments: int = 0
     gut_checks: int = 0
+    names: int = 0
+    """Decisions that keep their owner's role card and lost the person or the deputy."""
 
     def __bool__(self) -> bool:
         """Whether anything went."""
@@ -78,6 +80,7 @@ class WhatWent:
                 self.home_roles,
                 self.commitments,
                 self.gut_checks,
+                self.names,
             )
         )
 
@@ -101,12 +104,18 @@ def what_went(changes: tuple[Change, ...]) -> WhatWent:
             for before, after in pairs
         )
 
+    owners = [
+        (before.owner, after.owner)
+        for before, after in pairs
+        if isinstance(before, Decision) and isinstance(after, Decision)
+    ]
     return WhatWent(
         ballots=gone(Part.BALLOTS),
         tallies=gone(Part.TALLIES, Part.ROUNDS),
-        owners=cleared("owner"),
+        owners=sum(before is not None and after is None for before, after in owners),
         consulted=cleared("consulted"),
         home_roles=cleared("home_role"),
         commitments=cleared("participant"),
         gut_checks=gone(Part.GUT_CHECKS),
+        names=sum(after is not None and before != after for before, after in owners),
     )

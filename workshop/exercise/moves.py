@@ -32,6 +32,7 @@ class RuleCode(StrEnum):
 
     GONE = "gone"
     TAKEN_ID = "taken-id"
+    NOT_AN_ID = "not-an-id"
     NEEDS_A_NAME = "needs-a-name"
     HIDDEN_ROLE = "hidden-role"
     KEPT_BY_A_TALLY = "kept-by-a-tally"
@@ -47,6 +48,7 @@ class RuleCode(StrEnum):
     OWNER_FIRST = "owner-first"
     SAME_PERSON = "same-person"
     NOT_A_DATE = "not-a-date"
+    OUT_OF_RANGE = "out-of-range"
     LAST_STEP = "last-step"
     READ_ONLY = "read-only"
 
@@ -339,7 +341,7 @@ class SetLatitude(Move):
 
 @dataclass(frozen=True, slots=True)
 class GiveGutCheck(Move):
-    """One person's gut check; `index` replaces the one at that place (anonymous sessions)."""
+    """One person's gut check; `index` replaces the nameless one at that place."""
 
     check: GutCheck
     index: int | None = None

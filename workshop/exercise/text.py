@@ -1,12 +1,14 @@
 """Text from people, cleaned once at every entrance."""
 
-import unicodedata
+import re
 from typing import Final
 
 LONGEST_TEXT: Final = 100_000
 """Characters kept of one text; a paste beyond it is cut at the entrance and said so there."""
 
-_KEPT_CONTROLS: Final = frozenset("\n\t")
+_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNREADABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but tab and line feed, and lone surrogates, which no file can hold."""
 
 
 def cleaned(text: str, *, one_line: bool = False) -> str:
@@ -14,12 +16,7 @@ def cleaned(text: str, *, one_line: bool = False) -> str:
 
     Everything a person can read stays as written: scripts, emoji, joiners and directional marks.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")[:LONGEST_TEXT]
-    kept = "".join(
-        letter
-        for letter in text
-        if letter in _KEPT_CONTROLS or unicodedata.category(letter) not in {"Cc", "Cs"}
-    )
+    kept = _UNREADABLE.sub("", _LINE_ENDS.sub("\n", text))[:LONGEST_TEXT]
     if one_line:
         kept = " ".join(kept.split())
     return kept

@@ -34,6 +34,7 @@ def counted(count: int, one: str, many: str) -> str:
 _REFUSALS: Final = {
     RuleCode.GONE: "That is not there any more.",
     RuleCode.TAKEN_ID: "That is there already.",
+    RuleCode.NOT_AN_ID: "“{0}” is no id: letters, digits, dots, dashes, underscores.",
     RuleCode.NEEDS_A_NAME: "It needs a few words first.",
     RuleCode.HIDDEN_ROLE: "“{0}” is hidden; show the role card again first.",
     RuleCode.KEPT_BY_A_TALLY: "Ballots name “{0}”. It can be hidden, not deleted.",
@@ -49,6 +50,7 @@ _REFUSALS: Final = {
     RuleCode.OWNER_FIRST: "First the role card, then the person.",
     RuleCode.SAME_PERSON: "{0} answers for it already; a deputy is somebody else.",
     RuleCode.NOT_A_DATE: "“{0}” is not a date.",
+    RuleCode.OUT_OF_RANGE: "That number is too small or too large.",
     RuleCode.LAST_STEP: "One step at least has to stay.",
     RuleCode.READ_ONLY: "{0} has this session open; here it can only be read.",
 }
@@ -170,6 +172,7 @@ def went_along(went: WhatWent) -> str:
             (went.ballots, "{0} ballot", "{0} ballots"),
             (went.tallies, "{0} tally", "{0} tallies"),
             (went.owners, "{0} owner", "{0} owners"),
+            (went.names, "the name on {0} decision", "the names on {0} decisions"),
             (went.consulted, "{0} consulted place", "{0} consulted places"),
             (went.home_roles, "{0} home role", "{0} home roles"),
             (went.commitments, "the name on {0} commitment", "the names on {0} commitments"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workshop.exercise.cards import VOID_CHOICES
+from workshop.exercise.cards import VOID_CHOICES, CardId, ParticipantId, is_card_id
 from workshop.exercise.changes import Field, Part
 from workshop.exercise.moves import (
     AddDecisions,
@@ -33,23 +33,45 @@ from workshop.exercise.text import cleaned
 def add_decisions(move: AddDecisions, draft: Draft) -> None:
     """Questions are needed and ids are new; they come without owner or answer unless given."""
     for offset, decision in enumerate(move.decisions):
-        if draft.session.decision(decision.id):
-            raise RuleViolation(RuleCode.TAKEN_ID, decision.id)
-        question = cleaned(decision.question, one_line=True)
-        if not question:
-            raise RuleViolation(RuleCode.NEEDS_A_NAME)
-        at = None if move.at is None else move.at + offset
-        _only_what_is_there(decision, draft)
-        draft.put(Part.DECISIONS, replace(decision, question=question), at)
+        draft.fresh_id(decision.id, (one.id for one in draft.session.decisions))
+        if decision.card is not None:
+            _a_card(decision.card)
+        at = None if move.at is None else max(0, move.at) + offset
+        draft.put(Part.DECISIONS, _owned_soundly(_written(decision), draft), at)
 
 
-def _only_what_is_there(decision: Decision, draft: Draft) -> None:
-    for role in (*decision.consulted, *((decision.owner.role,) if decision.owner else ())):
+def _written(decision: Decision) -> Decision:
+    question = cleaned(decision.question, one_line=True)
+    if not question:
+        raise RuleViolation(RuleCode.NEEDS_A_NAME)
+    return replace(
+        decision,
+        question=question,
+        likely_guess=cleaned(decision.likely_guess, one_line=True),
+        notes=cleaned(decision.notes),
+        answer=cleaned(decision.answer),
+        options=_lines(decision.options),
+        paths=_lines(decision.paths),
+    )
+
+
+def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for text in texts if (line := cleaned(text, one_line=True)))
+
+
+def _owned_soundly(decision: Decision, draft: Draft) -> Decision:
+    owner = decision.owner
+    for role in (*decision.consulted, *((owner.role,) if owner else ())):
         draft.role(role)
-    if decision.owner:
-        for person in (decision.owner.participant, decision.owner.deputy):
-            if person is not None:
-                draft.participant(person)
+    for person in (owner.participant, owner.deputy) if owner else ():
+        if person is not None:
+            draft.participant(person)
+    if owner and owner.deputy is not None and owner.deputy == owner.participant:
+        raise RuleViolation(RuleCode.SAME_PERSON, draft.participant(owner.deputy).name)
+    consulted = dict.fromkeys(decision.consulted)
+    if owner:
+        consulted.pop(owner.role, None)
+    return replace(decision, consulted=tuple(consulted))
 
 
 def write_decision(move: WriteDecision, draft: Draft) -> None:
@@ -77,15 +99,13 @@ def set_stakes(move: SetStakes, draft: Draft) -> None:
 def set_options(move: SetOptions, draft: Draft) -> None:
     """Empty lines are left out."""
     decision = draft.decision(move.decision)
-    options = tuple(line for text in move.options if (line := cleaned(text, one_line=True)))
-    draft.swap(Part.DECISIONS, decision, replace(decision, options=options))
+    draft.swap(Part.DECISIONS, decision, replace(decision, options=_lines(move.options)))
 
 
 def set_paths(move: SetPaths, draft: Draft) -> None:
     """Empty lines are left out."""
     decision = draft.decision(move.decision)
-    paths = tuple(line for text in move.paths if (line := cleaned(text, one_line=True)))
-    draft.swap(Part.DECISIONS, decision, replace(decision, paths=paths))
+    draft.swap(Part.DECISIONS, decision, replace(decision, paths=_lines(move.paths)))
 
 
 def move_decision(move: MoveDecision, draft: Draft) -> None:
@@ -108,12 +128,21 @@ def delete_decision(move: DeleteDecision, draft: Draft) -> None:
 
 def dismiss_card(move: DismissCard, draft: Draft) -> None:
     """Once is enough."""
+    _a_card(move.card)
     if move.card not in draft.session.dismissed:
         draft.set(Field.DISMISSED, (*draft.session.dismissed, move.card))
 
 
+def _a_card(card: CardId) -> None:
+    if not is_card_id(card):
+        raise RuleViolation(RuleCode.NOT_AN_ID, card)
+
+
 def set_owner(move: SetOwner, draft: Draft) -> None:
-    """One owner, always: a second one replaces the first. The void choices own nothing."""
+    """One owner, always: a second one replaces the first. The void choices own nothing.
+
+    The role that owns it already keeps its person where none is given, and its deputy.
+    """
     decision = draft.decision(move.decision)
     if move.role in VOID_CHOICES:
         raise RuleViolation(RuleCode.NOT_AN_OWNER, move.role)
@@ -121,11 +150,12 @@ def set_owner(move: SetOwner, draft: Draft) -> None:
     if move.participant is not None:
         draft.participant(move.participant)
     owner = decision.owner
-    if owner and owner.role == card.id and move.participant in {None, owner.participant}:
-        return
+    if owner is None or owner.role != card.id:
+        owner = Owner(card.id, move.participant)
+    elif move.participant is not None:
+        owner = _answered_by(owner, move.participant)
     consulted = tuple(role for role in decision.consulted if role != card.id)
-    owned = replace(decision, owner=Owner(card.id, move.participant), consulted=consulted)
-    draft.swap(Part.DECISIONS, decision, owned)
+    draft.swap(Part.DECISIONS, decision, replace(decision, owner=owner, consulted=consulted))
 
 
 def clear_owner(move: ClearOwner, draft: Draft) -> None:
@@ -140,9 +170,14 @@ def name_person(move: NamePerson, draft: Draft) -> None:
     owner = _owner_of(decision)
     if move.participant is not None:
         draft.participant(move.participant)
-    deputy = None if owner.deputy == move.participant else owner.deputy
-    named = replace(owner, participant=move.participant, deputy=deputy)
+    named = _answered_by(owner, move.participant)
     draft.swap(Part.DECISIONS, decision, replace(decision, owner=named))
+
+
+def _answered_by(owner: Owner, person: ParticipantId | None) -> Owner:
+    return replace(
+        owner, participant=person, deputy=owner.deputy if owner.deputy != person else None
+    )
 
 
 def name_deputy(move: NameDeputy, draft: Draft) -> None:

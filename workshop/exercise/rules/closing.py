@@ -1,7 +1,8 @@
 """Gut check, commitments, parking lot, agenda, and the end of a session."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from typing import Final
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.changes import Field, Part
@@ -32,19 +33,24 @@ def give_gut_check(move: GiveGutCheck, draft: Draft) -> None:
         does_feel=cleaned(move.check.does_feel, one_line=True),
         note=cleaned(move.check.note),
     )
-    checks = draft.session.gut_checks
-    earlier: GutCheck | None = None
     if draft.session.anonymous:
         check = replace(check, participant=None)
-    elif check.participant is not None:
-        draft.participant(check.participant)
-        earlier = next((one for one in checks if one.participant == check.participant), None)
-    if earlier is None and move.index is not None:
-        earlier = _check_at(move.index, draft)
-    if earlier is None:
+    at = _place_of(check, move.index, draft)
+    if at is None:
         draft.put(Part.GUT_CHECKS, check)
     else:
-        draft.swap(Part.GUT_CHECKS, earlier, check)
+        draft.swap_at(Part.GUT_CHECKS, at, check)
+
+
+def _place_of(check: GutCheck, index: int | None, draft: Draft) -> int | None:
+    checks = draft.session.gut_checks
+    if check.participant is not None:
+        draft.participant(check.participant)
+        people = [one.participant for one in checks]
+        return people.index(check.participant) if check.participant in people else None
+    if index is not None and _check_at(index, draft).participant is not None:
+        raise RuleViolation(RuleCode.GONE)  # somebody's own, which a nameless one never replaces
+    return index
 
 
 def _check_at(index: int, draft: Draft) -> GutCheck:
@@ -61,8 +67,7 @@ def delete_gut_check(move: DeleteGutCheck, draft: Draft) -> None:
 
 def add_commitment(move: AddCommitment, draft: Draft) -> None:
     """A text is needed, the id is new."""
-    if any(one.id == move.commitment.id for one in draft.session.commitments):
-        raise RuleViolation(RuleCode.TAKEN_ID, move.commitment.id)
+    draft.fresh_id(move.commitment.id, (one.id for one in draft.session.commitments))
     draft.put(Part.COMMITMENTS, _sound(move.commitment, draft))
 
 
@@ -90,18 +95,19 @@ def _sound(commitment: Commitment, draft: Draft) -> Commitment:
         raise RuleViolation(RuleCode.NEEDS_A_NAME)
     if commitment.participant is not None:
         draft.participant(commitment.participant)
-    if commitment.due is not None:
-        try:
-            date.fromisoformat(commitment.due)
-        except ValueError:
-            raise RuleViolation(RuleCode.NOT_A_DATE, commitment.due) from None
-    return replace(commitment, text=text)
+    return replace(commitment, text=text, due=_date(commitment.due))
+
+
+def _date(due: str | None) -> str | None:
+    try:
+        return None if due is None else date.fromisoformat(due).isoformat()
+    except ValueError:
+        raise RuleViolation(RuleCode.NOT_A_DATE, due or "") from None
 
 
 def park(move: Park, draft: Draft) -> None:
     """A text is needed, the id is new."""
-    if any(one.id == move.line.id for one in draft.session.parking_lot):
-        raise RuleViolation(RuleCode.TAKEN_ID, move.line.id)
+    draft.fresh_id(move.line.id, (one.id for one in draft.session.parking_lot))
     draft.put(Part.PARKING_LOT, _written(move.line))
 
 
@@ -129,16 +135,30 @@ def _written(line: ParkedLine) -> ParkedLine:
     return replace(line, text=text)
 
 
+MOST_MINUTES: Final = 1440
+"""A day: no step takes longer."""
+
+
 def set_agenda(move: SetAgenda, draft: Draft) -> None:
     """All eight steps in any order, one or more of them taken."""
     steps = sorted(planned.step for planned in move.agenda.steps)
     if steps != sorted(Step) or not move.agenda.taken():
         raise RuleViolation(RuleCode.LAST_STEP)
-    if any(planned.minutes is not None and planned.minutes < 0 for planned in move.agenda.steps):
-        raise RuleViolation(RuleCode.LAST_STEP)
+    own = [planned.minutes for planned in move.agenda.steps if planned.minutes is not None]
+    if not all(0 <= minutes <= MOST_MINUTES for minutes in own):
+        raise RuleViolation(RuleCode.OUT_OF_RANGE)
     draft.set(Field.AGENDA, move.agenda)
 
 
 def finish(move: Finish, draft: Draft) -> None:
-    """The time as written."""
+    """The time as written, in ISO 8601 with an offset."""
+    if move.at is not None and not _is_time(move.at):
+        raise RuleViolation(RuleCode.NOT_A_DATE, move.at)
     draft.set(Field.FINISHED, move.at)
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False

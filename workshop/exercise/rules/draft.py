@@ -1,9 +1,9 @@
 """A draft: the session under a move's hands, and the changes made to it so far."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
-from workshop.exercise.cards import DecisionId, ParticipantId, RoleCard, RoleId
+from workshop.exercise.cards import DecisionId, ParticipantId, RoleCard, RoleId, is_id
 from workshop.exercise.changes import (
     Change,
     Field,
@@ -41,7 +41,12 @@ class Draft:
     def swap(self, part: Part, old: object, new: object) -> None:
         """Replace an item where it stands; an equal one is no change."""
         if old != new:
-            index = self._items(part).index(old)
+            self.swap_at(part, self._items(part).index(old), new)
+
+    def swap_at(self, part: Part, index: int, new: object) -> None:
+        """Replace the item at a place; an equal one is no change."""
+        old = self._items(part)[index]
+        if old != new:
             self._make(ItemChange(part, Placed(index, old), Placed(index, new)))
 
     def shift(self, part: Part, item: object, to: int) -> None:
@@ -57,10 +62,17 @@ class Draft:
         self._make(ItemChange(part, Placed(index, item), None))
 
     def take_all(self, part: Part, which: Callable[[Any], bool]) -> None:
-        """Take out every item that `which` names."""
-        for item in self._items(part):
+        """Take out every item that `which` names, the last one first."""
+        for index, item in reversed(tuple(enumerate(self._items(part)))):
             if which(item):
-                self.take(part, item)
+                self._make(ItemChange(part, Placed(index, item), None))
+
+    def fresh_id(self, id: str, ids: Iterable[str]) -> None:
+        """RuleViolation where something in the list has this id already, or where it is none."""
+        if not is_id(id):
+            raise RuleViolation(RuleCode.NOT_AN_ID, id)
+        if id in ids:
+            raise RuleViolation(RuleCode.TAKEN_ID, id)
 
     def decision(self, decision: DecisionId) -> Decision:
         """The decision; RuleViolation where it is gone."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workshop.exercise.cards import RoleCard, dressed
+from workshop.exercise.cards import VOID_CHOICES, RoleCard, dressed, is_colour
 from workshop.exercise.changes import Field, Part
 from workshop.exercise.moves import (
     AddParticipants,
@@ -32,10 +32,8 @@ def write_session(move: WriteSession, draft: Draft) -> None:
 def add_participants(move: AddParticipants, draft: Draft) -> None:
     """Names are needed, ids are new, a home role is one of the session's."""
     for participant in move.participants:
-        participant = _named(participant, draft)
-        if draft.session.participant(participant.id):
-            raise RuleViolation(RuleCode.TAKEN_ID, participant.id)
-        draft.put(Part.PARTICIPANTS, participant)
+        draft.fresh_id(participant.id, (one.id for one in draft.session.participants))
+        draft.put(Part.PARTICIPANTS, _named(participant, draft))
 
 
 def change_participant(move: ChangeParticipant, draft: Draft) -> None:
@@ -92,10 +90,9 @@ def _hide_what_has_no_ballots_left(draft: Draft) -> None:
 
 
 def add_roles(move: AddRoles, draft: Draft) -> None:
-    """Names are needed, ids are new; colour and mark are chosen where none is given."""
+    """Names are needed, ids are new and no void choice's; colour and mark are chosen if need be."""
     for card in move.roles:
-        if draft.session.role(card.id):
-            raise RuleViolation(RuleCode.TAKEN_ID, card.id)
+        draft.fresh_id(card.id, (*VOID_CHOICES, *(one.id for one in draft.session.roles)))
         draft.put(Part.ROLES, dressed(_named_role(card), draft.session.roles))
 
 
@@ -110,7 +107,13 @@ def _named_role(card: RoleCard) -> RoleCard:
     name = cleaned(card.name, one_line=True)
     if not name:
         raise RuleViolation(RuleCode.NEEDS_A_NAME)
-    return replace(card, name=name, mark=cleaned(card.mark, one_line=True)[:2])
+    return replace(
+        card,
+        name=name,
+        colour=card.colour if is_colour(card.colour) else "",
+        mark=cleaned(card.mark, one_line=True)[:2].strip(),
+        remit=tuple(dict.fromkeys(card.remit)),
+    )
 
 
 def move_role(move: MoveRole, draft: Draft) -> None:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from workshop.exercise.cards import VOID_CHOICES, Choice, DecisionId, ParticipantId, RoleId
+from workshop.exercise.cards import VOID_CHOICES, Choice, DecisionId, RoleId
 from workshop.exercise.changes import Field, Part
-from workshop.exercise.findings import judge, order_by_contention, tally_of
+from workshop.exercise.findings import judge_slips, order_by_contention, tally_as, tally_of
 from workshop.exercise.moves import (
     CastBallot,
     ChooseAnonymity,
@@ -16,28 +16,39 @@ from workshop.exercise.moves import (
     VoteAgain,
 )
 from workshop.exercise.rules.draft import Draft
-from workshop.exercise.session import Ballot, Finding, Tally
+from workshop.exercise.session import Ballot, Finding
 
-_NO_ONE: Final = ParticipantId("")
-"""Whose slip of paper it is, where slips carry no names."""
+MOST_SLIPS: Final = 1_000_000
+"""More of one choice is a slip of the hand."""
 
 
 def choose_anonymity(move: ChooseAnonymity, draft: Draft) -> None:
-    """Only before the first ballot."""
+    """Only before the first ballot. Anonymous, gut checks given before lose their names too."""
     if draft.session.has_votes() and move.anonymous != draft.session.anonymous:
         raise RuleViolation(RuleCode.VOTING_HAS_BEGUN)
-    draft.set(Field.ANONYMOUS, move.anonymous)
+    _set_anonymous(move.anonymous, draft)
+
+
+def _set_anonymous(anonymous: bool, draft: Draft) -> None:
+    draft.set(Field.ANONYMOUS, anonymous)
+    if anonymous:
+        for index, check in enumerate(draft.session.gut_checks):
+            draft.swap_at(Part.GUT_CHECKS, index, replace(check, participant=None))
 
 
 def cast_ballot(move: CastBallot, draft: Draft) -> None:
-    """By someone in the room, on a decision not revealed, for an offered role or a void choice."""
+    """By someone in the room, on a decision not revealed, for an offered role or a void choice.
+
+    A refusal names no choice either: it is said on the screen that a projector mirrors.
+    """
     decision = draft.decision(move.decision)
     person = draft.participant(move.participant)
     if person.away:
         raise RuleViolation(RuleCode.AWAY, person.name)
     if draft.session.is_revealed(decision.id):
         raise RuleViolation(RuleCode.REVEALED)
-    _choice_there(move.choice, draft)
+    if not _is_offered(move.choice, draft):
+        raise RuleViolation(RuleCode.GONE)
     ballot = Ballot(
         person.id,
         decision.id,
@@ -56,13 +67,15 @@ def cast_ballot(move: CastBallot, draft: Draft) -> None:
         draft.swap(Part.BALLOTS, earlier, ballot)
 
 
-def _choice_there(choice: Choice, draft: Draft) -> None:
-    if choice not in VOID_CHOICES:
-        draft.offered_role(RoleId(choice))
+def _is_offered(choice: Choice, draft: Draft) -> bool:
+    card = draft.session.role(choice)
+    return choice in VOID_CHOICES or (card is not None and not card.hidden)
 
 
 def enter_tally(move: EnterTally, draft: Draft) -> None:
     """Paper slips without names, for a decision of an anonymous session nobody voted on here.
+
+    They lie face up at once, and are no more edited than revealed ballots: one votes again.
 
     Home roles are not known of slips, so nothing can be disowned or claimed among them: the
     finding is unowned, aligned, majority or split.
@@ -71,29 +84,21 @@ def enter_tally(move: EnterTally, draft: Draft) -> None:
     session = draft.session
     if not session.anonymous and session.has_votes():
         raise RuleViolation(RuleCode.VOTING_HAS_BEGUN)
+    if session.is_revealed(decision.id):
+        raise RuleViolation(RuleCode.REVEALED)
     if session.ballots_on(decision.id):
         raise RuleViolation(RuleCode.BALLOTS_SEALED)
     counts = {choice: count for choice, count in move.counts.items() if count > 0}
     if not counts:
         raise RuleViolation(RuleCode.NO_BALLOTS)
-    for choice in counts:
-        _choice_there(choice, draft)
-    draft.set(Field.ANONYMOUS, True)
-    earlier = session.tally_of(decision.id)
-    if earlier is not None:
-        draft.take(Part.TALLIES, earlier)
-    draft.put(Part.TALLIES, _tally_of_slips(decision.id, counts, draft))
+    for choice, count in counts.items():
+        if count > MOST_SLIPS:
+            raise RuleViolation(RuleCode.OUT_OF_RANGE)
+        if choice not in VOID_CHOICES:
+            draft.offered_role(RoleId(choice))
+    _set_anonymous(True, draft)
+    draft.put(Part.TALLIES, tally_as(decision.id, judge_slips(counts, session)))
     _fix_order_and_reveal(decision.id, draft)
-
-
-def _tally_of_slips(decision: DecisionId, counts: dict[Choice, int], draft: Draft) -> Tally:
-    slips = tuple(
-        Ballot(participant=_NO_ONE, decision=decision, choice=choice)
-        for choice, count in counts.items()
-        for _ in range(count)
-    )
-    said = judge(slips, draft.session)
-    return Tally(decision, counts, said.finding, said.left_to_ai, said.absent_owner)
 
 
 def reveal(move: Reveal, draft: Draft) -> None:
@@ -132,8 +137,8 @@ def vote_again(move: VoteAgain, draft: Draft) -> None:
     session = draft.session
     if not session.is_revealed(decision.id):
         raise RuleViolation(RuleCode.NOT_REVEALED)
-    rounds = sum(tally.decision == decision.id for tally in session.rounds)
-    tally = replace(tally_of(session, decision.id), round=rounds + 1)
+    kept = (tally.round or 0 for tally in session.rounds if tally.decision == decision.id)
+    tally = tally_of(session, decision.id, round=max(kept, default=0) + 1)
     if tally.finding is not Finding.NOT_VOTED:
         draft.put(Part.ROUNDS, tally)
     draft.take_all(Part.TALLIES, lambda one: one.decision == decision.id)
