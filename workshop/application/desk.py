@@ -11,7 +11,7 @@ from workshop.exercise.cards import ParticipantId, SessionId
 from workshop.exercise.changes import Change, applied, inverse
 from workshop.exercise.labels import Label, label_of
 from workshop.exercise.moves import CastBallot, Move, RuleCode, RuleViolation
-from workshop.exercise.session import Session
+from workshop.exercise.session import Mode, Session
 
 Listener = Callable[[tuple[Change, ...]], None]
 
@@ -49,13 +49,22 @@ class Desk:
 
     @property
     def seat(self) -> ParticipantId | None:
-        """Who holds the laptop; None while the curtain is drawn."""
-        return self._seat
+        """Who holds the laptop; None while the curtain is drawn, or where they were deleted."""
+        return self._seat if self._session.participant(self._seat) else None
 
     def take_seat(self, participant: ParticipantId | None) -> None:
-        """Hand the laptop over. Only the person in the seat casts ballots or takes them back."""
-        self._seat = participant
+        """Hand the laptop over. Only the person in the seat casts ballots or takes them back.
+
+        In a team session nothing that others did before is in their reach, by undo or by redo.
+        """
+        if participant != self._seat:
+            self._seat = participant
+            self._history = self._in_reach(self._history)
         self._tell(())
+
+    def _in_reach(self, history: History) -> History:
+        alone = self._seat is None or self._session.mode is Mode.SOLO
+        return history.given_back() if alone else history.taken_over()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of every change; returns how to stop hearing."""
@@ -74,8 +83,9 @@ class Desk:
     def do(self, move: Move, *, fold: str = "") -> tuple[Change, ...]:
         """Make a move and return what changed; nothing where it changes nothing.
 
-        Moves with the same `fold`, one after the other, are one entry for undo: typing. Raises
-        RuleViolation where the rules do not allow the move, StorageFailed where it was not kept.
+        Moves with the same `fold`, one after the other, are one entry for undo: typing. Typing
+        back to what stood there undoes that entry. Raises RuleViolation where the rules do not
+        allow the move, StorageFailed where it was not kept.
         """
         refusal = self._refusal(move)
         if refusal is not None:
@@ -95,6 +105,8 @@ class Desk:
             fold=fold,
         )
         folded = self._history.folds(entry)
+        if folded is not None and _is_nothing(folded):
+            return self._step(changes, -1)
         if folded is not None:
             self._store.record(before, after, folded, done=self._history.done, fold=True)
             self._history = self._history.with_folded(folded)
@@ -147,7 +159,7 @@ class Desk:
     def reload(self) -> None:
         """Read the session anew: for one that somebody else is writing."""
         self._session = self._store.load(self._session.id)
-        self._history = History(self._store.journal(self._session.id))
+        self._history = self._in_reach(History(self._store.journal(self._session.id)))
         self._tell(())
 
     def close(self) -> None:
@@ -166,3 +178,7 @@ class Desk:
     def _tell(self, changes: tuple[Change, ...]) -> None:
         for listener in tuple(self._listeners):
             listener(changes)
+
+
+def _is_nothing(entry: Entry) -> bool:
+    return all(change.before == change.after for change in entry.changes)

@@ -4,13 +4,21 @@ from dataclasses import replace
 
 from workshop.application.ports import Entry, Journal
 from workshop.exercise.cards import ParticipantId
+from workshop.exercise.changes import FieldChange, ItemChange
 
 
 class History:
-    """The journal since the last barrier, as the desk sees it. Holds no session and no disk."""
+    """The journal since the last barrier, as the desk sees it. Holds no session and no disk.
 
-    def __init__(self, journal: Journal) -> None:
+    `taken_over` is how many entries were done when somebody took the seat: what was done before
+    is out of their reach, but for their own ballots, and so is what had been undone by then.
+    """
+
+    def __init__(self, journal: Journal, *, taken_over: int = 0, untouched: bool = False) -> None:
         self._journal = journal
+        self._taken_over = taken_over
+        self._untouched = untouched
+        """Nothing was made since the seat was taken: what can be made again is not theirs."""
 
     @property
     def done(self) -> int:
@@ -18,28 +26,32 @@ class History:
         return self._journal.done
 
     def undoable(self, seat: ParticipantId | None) -> Entry | None:
-        """The entry undo would take back, None at the barrier and before others' ballots."""
+        """The entry undo would take back, None at the barrier and before what others did."""
         if self.done == 0:
             return None
         entry = self._journal.entries[self.done - 1]
-        return entry if entry.by in (None, seat) else None
+        theirs = self.done > self._taken_over if entry.by is None else entry.by == seat
+        return entry if theirs else None
 
     def redoable(self, seat: ParticipantId | None) -> Entry | None:
-        """The entry redo would make again."""
+        """The entry redo would make again, None where somebody else took it back."""
         if self.done == len(self._journal.entries):
             return None
         entry = self._journal.entries[self.done]
-        return entry if entry.by in (None, seat) else None
+        made_since = self.done >= self._taken_over and not self._untouched
+        return entry if (made_since if entry.by is None else entry.by == seat) else None
 
     def folds(self, entry: Entry) -> Entry | None:
         """The last entry with this one's changes in it, where both are typing into one place."""
-        if not entry.fold or self.done == 0 or self.done != len(self._journal.entries):
+        if not entry.fold or self.done != len(self._journal.entries):
             return None
-        last = self._journal.entries[-1]
-        if last.fold != entry.fold or len(last.changes) != 1 or len(entry.changes) != 1:
+        last = self.undoable(entry.by)
+        if last is None or (last.fold, last.by) != (entry.fold, entry.by):
+            return None
+        if len(last.changes) != 1 or len(entry.changes) != 1:
             return None
         (first,), (second,) = last.changes, entry.changes
-        if type(first) is not type(second) or first.after != second.before:
+        if _what(first) != _what(second) or first.after != second.before:
             return None
         return replace(last, changes=(replace(second, before=first.before),), at=entry.at)
 
@@ -47,14 +59,31 @@ class History:
         """After a new move: undone entries are gone; behind a barrier nothing is left."""
         if entry.barrier:
             return History(Journal())
-        entries = (*self._journal.entries[: self.done], entry)
-        return History(Journal(entries, len(entries)))
+        return self._with((*self._journal.entries[: self.done], entry))
 
     def with_folded(self, entry: Entry) -> "History":
         """After a move that the last entry took in."""
-        entries = (*self._journal.entries[: self.done - 1], entry)
-        return History(Journal(entries, len(entries)))
+        return self._with((*self._journal.entries[: self.done - 1], entry))
 
     def stepped(self, by: int) -> "History":
         """After an undo (-1) or a redo (+1)."""
-        return History(Journal(self._journal.entries, self.done + by))
+        return History(
+            Journal(self._journal.entries, self.done + by),
+            taken_over=min(self._taken_over, self.done + by),
+            untouched=self._untouched,
+        )
+
+    def taken_over(self) -> "History":
+        """For somebody who takes the seat: nothing that others did is in their reach."""
+        return History(self._journal, taken_over=self.done, untouched=True)
+
+    def given_back(self) -> "History":
+        """For nobody in the seat: everything but ballots is in reach again."""
+        return History(self._journal)
+
+    def _with(self, entries: tuple[Entry, ...]) -> "History":
+        return History(Journal(entries, len(entries)), taken_over=self._taken_over)
+
+
+def _what(change: FieldChange | ItemChange) -> str:
+    return change.field if isinstance(change, FieldChange) else change.part
