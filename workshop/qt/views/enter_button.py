@@ -1,0 +1,97 @@
+"""A button that Enter presses as Space does, and that never outgrows its room."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from workshop.qt.painting.text import elided, tooltip
+from workshop.qt.theme import KIND
+
+_SLACK: Final = 2
+"""Letters are measured in fractions of a pixel, buttons in whole ones."""
+
+
+class EnterButton(QPushButton):
+    """A push button for words from people: `&` is an ampersand, what is too long is elided."""
+
+    def __init__(
+        self,
+        words: str = "",
+        kind: str = "",
+        *,
+        roomy: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`roomy` is for the one thing to do on a screen."""
+        super().__init__(parent)
+        self._words, self._roomy = "", roomy
+        if kind:
+            self.setProperty(KIND, kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.say(words)
+
+    @property
+    def words(self) -> str:
+        """What stands on it, whole."""
+        return self._words
+
+    def say(self, words: str) -> None:
+        """Write other words onto it."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.setText(_escaped(words))
+            self.updateGeometry()
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters; the rest is elided."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), 120), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elides where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """The room that the whole words take, in reason."""
+        self.ensurePolished()
+        hint = super().sizeHint()
+        shown = self.fontMetrics().horizontalAdvance(self.text())
+        whole = self.fontMetrics().horizontalAdvance(_escaped(self._words))
+        size = QSize(min(hint.width() - shown + whole + _SLACK, 560), hint.height())
+        if self._roomy:
+            line = self.fontMetrics().height()
+            size = size.grownBy(QMargins(2 * line, line // 3, 2 * line, line // 3))
+        return size
+
+    def changeEvent(self, e: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(e)
+        if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+            self._fit()
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        """Enter clicks."""
+        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not arg__1.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(arg__1)
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = max(16, self.width() - around + _SLACK)
+        shown = elided(self._words, self.font(), room)
+        self.setToolTip(tooltip(self._words) if shown != self._words else "")
+        if self.text() != _escaped(shown):
+            self.setText(_escaped(shown))
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&&")
