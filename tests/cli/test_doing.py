@@ -1,0 +1,121 @@
+"""Commands that do: import and export."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.files.samples import DECK, FIXTURE, changed, fixture
+from workshop.resources import resource
+
+ID = "0192f7c2-5b1e-7c3a-9d41-2f6a8c0e1b77"
+SAMPLE = resource("samples", "add-onboarding.whosecall")
+
+
+@pytest.fixture
+def different(tmp_path: Path) -> Path:
+    path = tmp_path / "different"
+    path.write_bytes(changed(lambda tree: tree.update(title="Another")))
+    return path
+
+
+def test_an_import_says_what_became_of_each_file(whosecall: Command, different: Path) -> None:
+    told = whosecall("import", FIXTURE)
+    assert (told.status, told.out) == (0, f'{ID}  session "Add onboarding" imported\n')
+    assert "is there already, unchanged" in whosecall("import", FIXTURE).out
+    told = whosecall("import", different)
+    assert (told.status, told.out) == (2, "")
+    assert told.err.splitlines()[1:] == [
+        f'{different}: "Another" is in the library already, and different there'
+    ]
+    assert "imported as a copy" in whosecall("import", different, "--copy").out
+    assert "replaced, and the old one backed up" in whosecall("import", different, "--replace").out
+    assert whosecall("import", FIXTURE, "--copy", "--replace").status == 2
+
+
+def test_a_deck_is_imported_beside_a_session(whosecall: Command, tmp_path: Path) -> None:
+    deck = tmp_path / "deck"
+    deck.write_text(DECK, encoding="utf-8")
+    told = whosecall("import", FIXTURE, deck)
+    assert told.out.splitlines()[1] == 'greetings  deck "Greetings" imported'
+
+
+def test_all_or_none(whosecall: Command, tmp_path: Path) -> None:
+    told = whosecall("import", FIXTURE, tmp_path / "gone")
+    assert (told.status, told.err) == (2, f"There is no file {tmp_path / 'gone'}.\n")
+    assert whosecall("list", "--json").out == "[]\n"
+
+
+def test_a_session_goes_out_as_it_came_in(whosecall: Command, tmp_path: Path) -> None:
+    whosecall("import", FIXTURE)
+    target = tmp_path / "out.whosecall"
+    told = whosecall("export", ID, "--to", target)
+    assert (told.status, told.out, told.err) == (0, "", "")
+    assert json.loads(target.read_bytes()) == fixture()
+    assert "unchanged" in whosecall("import", target).out
+
+
+def test_kinds_are_told_by_the_ending_or_by_name(whosecall: Command, tmp_path: Path) -> None:
+    for name, kind, key in (("a.json", None, "findings"), ("a.txt", "session", "decisions")):
+        target = tmp_path / name
+        extra = ("--as", kind) if kind else ()
+        assert whosecall("export", FIXTURE, "--to", target, *extra).status == 0
+        assert key in json.loads(target.read_bytes())
+    target = tmp_path / "a.PDF"
+    told = whosecall("export", SAMPLE, "--to", target, "--paper", "letter", "--no-names")
+    assert told.status == 0
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_standard_output(whosecall: Command) -> None:
+    told = whosecall("export", FIXTURE, "--to", "-", "--as", "json")
+    assert set(json.loads(told.out)) == {"session", "findings"}
+    told = whosecall("export", FIXTURE, "--to", "-")
+    assert (told.status, told.out) == (2, "")
+    assert "say it with --as KIND" in told.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--to", "a.xyz"), "The ending of a.xyz tells no kind of outcome"),
+        (("--to", "a"), "The ending of a tells no kind of outcome"),
+        (("--to", "a.csv"), "csv is not made by this version. What it makes: summary, session"),
+        (("--to", "a.pdf", "--as", "kit"), "kit is not made by this version."),
+        (("--to", "a.pdf", "--as", "poem"), "There is no outcome poem. What there is: summary"),
+        (("--to", "gone/a.json"), "There is no folder gone."),
+        (("--to", "."), "The ending of . tells no kind"),
+        (("--to", ".", "--as", "json"), ". is a folder: name a file in it."),
+        (("--to", "a.pdf", "--paper", "a5"), "is not one of"),
+        ((), "Missing option '--to'"),
+    ],
+)
+def test_what_cannot_be_exported_is_said(
+    whosecall: Command,
+    arguments: tuple[str, ...],
+    sentence: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = whosecall("export", FIXTURE, *arguments)
+    assert (told.status, told.out) == (2, "")
+    assert sentence in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_solo_session_s_pdf_is_the_profile(whosecall: Command, tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(changed(lambda tree: tree.update(mode="solo")))
+    told = whosecall("export", path, "--to", tmp_path / "a.pdf")
+    assert told.status == 2
+    assert "solo" in told.err
+
+
+def test_ballots_left_out_are_counted_on_standard_error(whosecall: Command, tmp_path: Path) -> None:
+    path = tmp_path / "sealed"
+    path.write_bytes(changed(lambda tree: tree.update(revealed=[])))
+    told = whosecall("export", path, "--to", "-", "--as", "session")
+    assert told.err == "2 ballots are left out: they wait for their reveal.\n"
+    assert json.loads(told.out)["ballots"] == []

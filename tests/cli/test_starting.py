@@ -1,0 +1,90 @@
+"""The window is refused in words where the machine cannot hold one."""
+
+import ctypes
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from workshop.application.ports import BadInput, StorageFailed
+from workshop.cli import starting
+from workshop.cli.starting import refuse_bad_pair, refuse_missing_display
+
+LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays of Linux")
+
+
+@pytest.fixture
+def packages(tmp_path: Path) -> Path:
+    (tmp_path / "pyside6_essentials-6.12.0.dist-info").mkdir()
+    return tmp_path
+
+
+def test_a_pair_that_would_end_by_itself_is_refused(packages: Path, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"PySide6 6\.12\.0 and Python 3\.11 do not go together"):
+        refuse_bad_pair((3, 11), packages)
+    refuse_bad_pair((3, 12), packages)
+    refuse_bad_pair((3, 11), tmp_path / "elsewhere")
+
+
+def test_the_pair_at_hand_is_a_good_one() -> None:
+    refuse_bad_pair()
+
+
+@LINUX
+def test_without_a_display_there_is_no_window() -> None:
+    with pytest.raises(StorageFailed, match="There is no display here"):
+        refuse_missing_display({})
+    refuse_missing_display({"QT_QPA_PLATFORM": "offscreen"})
+    refuse_missing_display({"WAYLAND_DISPLAY": "wayland-0"})
+
+
+@LINUX
+def test_a_missing_library_is_named_with_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> ctypes.CDLL:
+        raise OSError(f"{name}: cannot open shared object file")
+
+    monkeypatch.setattr(starting.ctypes, "CDLL", missing)
+    with pytest.raises(StorageFailed, match=r"needs libxcb-cursor\.so\.0.*`make run`"):
+        refuse_missing_display({"DISPLAY": ":0"})
+
+
+@LINUX
+def test_a_bare_command_without_a_display_says_so(process: Command) -> None:
+    told = process(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert (told.status, told.out) == (1, "")
+    assert told.err.startswith("There is no display here")
+
+
+def test_the_way_to_the_window_imports_nothing_slow() -> None:
+    program = (
+        "import sys, workshop.__main__, workshop.cli.starting, workshop.qt.app\n"
+        "slow = ('click', 'pydantic', 'sqlite_utils', 'reportlab', 'importlib.metadata')\n"
+        "print([one for one in slow if one in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["--library", "own.db"], ["--library=own.db"]], ids=lambda a: " ".join(a)
+)
+def test_the_window_opens_on_the_library_named(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workshop.__main__ import main
+
+    opened: list[Path] = []
+
+    def open_window(library: Path) -> int:
+        opened.append(library)
+        return 0
+
+    monkeypatch.setattr(starting, "open_window", open_window)
+    monkeypatch.setattr(sys, "argv", ["whosecall", *arguments])
+    monkeypatch.setenv("WHOSECALL_LIBRARY", "named.db")
+    assert main() == 0
+    assert opened == [Path("own.db" if arguments else "named.db")]
