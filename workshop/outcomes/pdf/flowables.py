@@ -66,10 +66,12 @@ class Bar(Flowable):
             if self._ink:
                 pen.setStrokeColor(shade(INK))
                 pen.line(reach, 0, reach, self.height)
+                filled = pen.beginPath()
+                filled.rect(0, 0, reach, self.height)
+                pen.clipPath(filled, 0, 0)
                 for step in range(int((reach + self.height) / 3)):
                     start = 3.0 * step - self.height
-                    if start + self.height <= reach:
-                        pen.line(start, 0, start + self.height, self.height)
+                    pen.line(start, 0, start + self.height, self.height)
             else:
                 pen.rect(0, 0, reach, self.height, 0, 1)
         pen.restoreState()
@@ -123,7 +125,7 @@ class Row(Flowable):
         pen = pen_of(self.canv)
         for item, x, line in self._placed:
             base = self.height - self.LINE * (line + 1) + 2
-            if item.mark:
+            if item.mark is not None:
                 item.mark.draw(pen, x, base + (12 - item.mark.height) / 2)
             x += item.before_words
             pen.setFillColor(shade(self._colour))

@@ -17,6 +17,10 @@ class Outline(Protocol):
         """Go on to a point."""
         ...
 
+    def rect(self, x: float, y: float, width: float, height: float) -> object:
+        """A whole rectangle."""
+        ...
+
     def roundRect(self, x: float, y: float, width: float, height: float, radius: float) -> object:  # noqa: N802
         """A whole rectangle with round corners."""
         ...
@@ -51,6 +55,14 @@ class Pen(Protocol):
 
     def setLineWidth(self, width: float) -> None:  # noqa: N802
         """For lines."""
+        ...
+
+    def setLineCap(self, round: int) -> None:  # noqa: N802
+        """1 for round ends of lines."""
+        ...
+
+    def setLineJoin(self, round: int) -> None:  # noqa: N802
+        """1 for round corners."""
         ...
 
     def setDash(self, on: float, off: float) -> None:  # noqa: N802

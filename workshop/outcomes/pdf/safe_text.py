@@ -1,6 +1,6 @@
 """Text from people on its way into a PDF: as content, in fonts that can draw it, or with a note.
 
-Nothing here reads a file or an address that a text names: what looks like markup is escaped.
+It stays a plain string: nothing here or behind it takes a text for markup.
 """
 
 import re
@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
-from xml.sax.saxutils import escape
 
 from workshop.outcomes.pdf.fonts import Weight, letters_of
 from workshop.outcomes.pdf.right_to_left import (
@@ -34,6 +33,8 @@ _SHAPED: Final = ("ARABIC", "SYRIAC", "THAANA", "NKO")
 _FANCY: Final = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
 """Wide Latin letters, and the bold, script and double-struck ones of mathematics."""
 
+_SELECTORS: Final = re.compile("[\ufe00-\ufe0f]")
+
 _SAMPLES: Final = 3
 _ASTRAL: Final = 0x10000
 
@@ -43,23 +44,24 @@ def without_controls(text: str) -> str:
 
     Line ends stay, as line feeds; tabs become spaces; letters in fancy dress become plain.
     """
+    if text.isascii() and text.isprintable():
+        return text
+    text = unicodedata.normalize("NFC", _FANCY.sub(_plain, text))
+    if text.replace("\u00a0", " ").isprintable():
+        return _SELECTORS.sub("", text)
     kept: list[str] = []
-    for letter in unicodedata.normalize("NFC", _FANCY.sub(_plain, text)):
+    for letter in text:
         if letter in "\n\u2028\u2029":
             kept.append("\n")
         elif letter == "\t":
             kept.append(" ")
-        elif unicodedata.category(letter) not in {"Cc", "Cf", "Cs"} and not _selects(letter):
+        elif unicodedata.category(letter) not in {"Cc", "Cf", "Cs"}:
             kept.append(letter)
-    return "".join(kept)
+    return _SELECTORS.sub("", "".join(kept))
 
 
 def _plain(fancy: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", fancy[0])
-
-
-def _selects(letter: str) -> bool:
-    return "\ufe00" <= letter <= "\ufe0f"
 
 
 def one_line(text: str, length: int = 200) -> str:
@@ -75,19 +77,18 @@ class SafeText:
     undrawn: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     """Texts by script, in the order they came; each has a number that stands in its place."""
     turned_by_words: bool = False
-
-    def markup(self, text: str, weight: Weight = Weight.REGULAR) -> str:
-        """One line or paragraph as markup for a Paragraph: escaped, fonts chosen per run."""
-        pieces: list[str] = []
-        for font, run in self.runs(text, weight):
-            safe = escape(run).replace("\n", "<br/>")
-            if font != weight.value:
-                safe = f'<font name="{font}">{safe}</font>'
-            pieces.append(safe)
-        return "".join(pieces)
+    _known: dict[tuple[str, Weight], list[tuple[str, str]]] = field(
+        default_factory=dict[tuple[str, Weight], list[tuple[str, str]]]
+    )
 
     def runs(self, text: str, weight: Weight = Weight.REGULAR) -> list[tuple[str, str]]:
         """The text in pieces, each with the name of a font that can draw it."""
+        known = self._known.get((text, weight))
+        if known is None:
+            known = self._known[text, weight] = self._runs(text, weight)
+        return known
+
+    def _runs(self, text: str, weight: Weight) -> list[tuple[str, str]]:
         cleaned = without_controls(text)
         if cleaned.isascii():
             return [(weight.value, cleaned)] if cleaned else []
@@ -126,11 +127,6 @@ class SafeText:
                 start, current = place, font
         if current:
             yield from _without_last_space(current, text[start:], weight)
-
-    def paragraphs(self, text: str, weight: Weight = Weight.REGULAR) -> list[str]:
-        """A text of any length as markup, a paragraph for each line, long lines in pieces."""
-        lines = [line.strip() for line in without_controls(text).split("\n")]
-        return [self.markup(piece, weight) for line in lines if line for piece in _pieces(line)]
 
     def warnings(self) -> tuple[str, ...]:
         """One sentence for each script that could not be drawn, with the texts it was in."""
@@ -191,7 +187,13 @@ def _set_apart(note: str, before: list[tuple[str, str]]) -> str:
     return f" {note}" if before and before[-1][1][-1:].isalnum() else note
 
 
-def _pieces(line: str) -> Iterator[str]:
+def pieces(text: str) -> list[str]:
+    """A text of any length in paragraphs: one for each line, long lines cut between words."""
+    lines = [line.strip() for line in without_controls(text).split("\n")]
+    return [piece for line in lines if line for piece in _cut(line)]
+
+
+def _cut(line: str) -> Iterator[str]:
     while len(line) > PARAGRAPH:
         cut = line.rfind(" ", PARAGRAPH // 2, PARAGRAPH)
         cut = PARAGRAPH if cut < 0 else cut

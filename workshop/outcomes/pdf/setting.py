@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyle
 
 from workshop.application.report import Hat
 from workshop.outcomes.pdf.flowables import Beside
 from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.marks import Mark, pill, role_mark
-from workshop.outcomes.pdf.page import Heading
-from workshop.outcomes.pdf.safe_text import SafeText, one_line
+from workshop.outcomes.pdf.prose import Heading, Prose, Span, heading, prose
+from workshop.outcomes.pdf.safe_text import SafeText, one_line, pieces
 from workshop.outcomes.pdf.style import (
     BODY,
     CELL,
@@ -34,6 +34,7 @@ Rule = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 
 LONGEST_CELL: Final = 320
 """Characters of a text that a table shows; longer ones are given in full behind it."""
+_MOST_LINES: Final = 8
 LONGEST_NAME: Final = 70
 ROWS: Final = 200
 """In one table; laying a table out takes more than its length."""
@@ -63,33 +64,37 @@ class Setter:
     safe: SafeText = field(default_factory=SafeText)
     long_texts: list[InFull] = field(default_factory=list[InFull])
     _keys: int = 0
+    _marks: dict[Hat, Mark] = field(default_factory=dict[Hat, Mark])
 
     # ---- text
 
-    def text(self, text: str, style: ParagraphStyle = BODY) -> Paragraph:
+    def spans(self, text: str, style: ParagraphStyle) -> list[Span]:
+        """A text in a style, in spans of the fonts that can draw it."""
+        runs = self.safe.runs(text, Weight(style.fontName))
+        colour = "#" + style.textColor.hexval()[2:]
+        return [Span(font, run, style.fontSize, colour) for font, run in runs]
+
+    def text(self, text: str, style: ParagraphStyle = BODY) -> Prose:
         """A short text of anybody's as one paragraph."""
-        return Paragraph(self.safe.markup(text, Weight(style.fontName)), style)
+        runs = self.safe.runs(text, Weight(style.fontName))
+        return prose([Span(font, run) for font, run in runs], style)
 
-    def texts(self, text: str, style: ParagraphStyle = BODY) -> list[Paragraph]:
+    def texts(self, text: str, style: ParagraphStyle = BODY) -> list[Prose]:
         """A text of any length, as paragraphs that flow over pages."""
-        pieces = self.safe.paragraphs(text, Weight(style.fontName))
-        return [Paragraph(piece, style) for piece in pieces]
+        return [self.text(piece, style) for piece in pieces(text)]
 
-    def name(self, name: str, style: ParagraphStyle) -> Paragraph:
+    def name(self, name: str, style: ParagraphStyle) -> Prose:
         """A person's or a role's name, cut where it is endless."""
         return self.text(one_line(name, LONGEST_NAME), style)
 
-    def part(self, text: str, style: ParagraphStyle) -> str:
-        """A name as markup in its own style, for `lines`."""
-        safe = self.safe.markup(one_line(text, LONGEST_NAME), Weight(style.fontName))
-        colour = style.textColor.hexval()[2:]
-        return (
-            f'<font name="{style.fontName}" size="{style.fontSize}" color="#{colour}">{safe}</font>'
-        )
-
-    def lines(self, parts: Sequence[str], style: ParagraphStyle) -> Paragraph:
-        """Parts, each on a line of its own."""
-        return Paragraph("<br/>".join(parts), style)
+    def lines(self, parts: Sequence[tuple[str, ParagraphStyle]], style: ParagraphStyle) -> Prose:
+        """Names, each on a line of its own and in its own style."""
+        spans: list[Span] = []
+        for name, of_its_own in parts:
+            if spans:
+                spans.append(Span(style.fontName, "\n"))
+            spans += self.spans(one_line(name, LONGEST_NAME), of_its_own)
+        return prose(spans, style)
 
     def cell(
         self,
@@ -98,17 +103,13 @@ class Setter:
         style: ParagraphStyle = CELL,
         *,
         longest: int = LONGEST_CELL,
-    ) -> Paragraph:
+    ) -> Prose:
         """A text for a table; where it is too long, its beginning and a link to all of it."""
-        if len(text) <= longest and text.count("\n") < 8:
-            return Paragraph(self.safe.markup(text.strip(), Weight(style.fontName)), style)
+        if len(text) <= longest and text.count("\n") < _MOST_LINES:
+            return self.text(text.strip(), style)
         key = self._key_of_long(label, text)
-        start = one_line(text, longest)
-        return Paragraph(
-            f"{self.safe.markup(start, Weight(style.fontName))} "
-            f'<a href="#{key}" color="{QUIET}">In full at the end.</a>',
-            style,
-        )
+        link = Span(Weight.REGULAR.value, " In full at the end.", style.fontSize, QUIET, key)
+        return prose([*self.spans(one_line(text, longest), style), link], style)
 
     def _key_of_long(self, label: str, text: str) -> str:
         for known in self.long_texts:
@@ -126,16 +127,18 @@ class Setter:
 
     def section(self, title: str, content: Sequence[Flowable]) -> list[Flowable]:
         """A section under its title, which never stands alone at the end of a page."""
-        heading = Heading(self.safe.markup(title, Weight.STRONG), HEADING, title, 0, self.key("s"))
-        return self._together(heading, content)
+        return self._together(self._heading(title, HEADING, 0), content)
 
     def subsection(self, title: str, content: Sequence[Flowable]) -> list[Flowable]:
         """The same inside a section."""
-        markup = self.safe.markup(title, Weight.STRONG)
-        return self._together(Heading(markup, SUBHEADING, title, 1, self.key("s")), content)
+        return self._together(self._heading(title, SUBHEADING, 1), content)
 
-    def _together(self, heading: Heading, content: Sequence[Flowable]) -> list[Flowable]:
-        room = heading.wrap(self.sheet.inner, _ENDLESS)[1] + heading.getSpaceBefore()
+    def _heading(self, title: str, style: ParagraphStyle, level: int) -> Heading:
+        bookmark = one_line(title, 90)
+        return heading(self.spans(title, style), style, bookmark, level, self.key("section"))
+
+    def _together(self, title: Heading, content: Sequence[Flowable]) -> list[Flowable]:
+        room = title.wrap(self.sheet.inner, _ENDLESS)[1] + title.getSpaceBefore()
         for piece in content:
             height = piece.wrap(self.sheet.inner, _ENDLESS)[1]
             if not isinstance(piece, RowsTable):
@@ -145,13 +148,15 @@ class Setter:
                 continue
             room += height if room + height <= KEPT_WHOLE else piece.beginning()
             break
-        return [CondPageBreak(room + 4), heading, *content]
+        return [CondPageBreak(room + 4), title, *content]
 
     # ---- marks
 
     def hat(self, hat: Hat) -> Mark:
         """A role's square."""
-        return role_mark(hat, self.safe, ink=self.ink)
+        if hat not in self._marks:
+            self._marks[hat] = role_mark(hat, self.safe, ink=self.ink)
+        return self._marks[hat]
 
     def hat_named(self, hat: Hat, style: ParagraphStyle = CELL) -> Beside:
         """A role's square with its name."""

@@ -1,6 +1,7 @@
 """How the papers look: sizes, colours, and the styles of their texts."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from reportlab.lib.colors import Color, HexColor
@@ -46,6 +47,7 @@ PILLS: Final = {
 }
 
 
+@cache
 def shade(colour: str) -> Color:
     """A colour of the form #RRGGBB; the neutral one for anything else."""
     try:
@@ -154,6 +156,7 @@ FACTS: Final = _style("facts", 9.5, 14, colour=QUIET)
 HEADING: Final = _style("heading", 13, 17, weight=Weight.STRONG, before=20, after=6)
 SUBHEADING: Final = _style("subheading", 10.5, 14.5, weight=Weight.STRONG, before=12, after=3)
 LEAD: Final = _style("lead", 13, 19.5, after=11)
+LEAD_STRONG: Final = _style("lead-strong", 13, 19.5, weight=Weight.STRONG)
 BODY: Final = _style("body", 9.5, 13.5, after=5)
 QUIET_BODY: Final = _style("quiet-body", 9.5, 13.5, colour=QUIET, after=5)
 NOTE: Final = _style("note", 8.5, 12, colour=QUIET)

@@ -103,13 +103,13 @@ def _owner(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Flowa
 
 def owner_named(owner: OwnerLine, setter: Setter, words: PaperWords) -> Flowable:
     """The role's square and name, the person under it, then the deputy."""
-    lines = [setter.part(owner.hat.name, CELL)]
+    lines = [(owner.hat.name, CELL)]
     if owner.person:
-        lines.append(setter.part(owner.person, CELL_STRONG))
+        lines.append((owner.person, CELL_STRONG))
     else:
-        lines.append(setter.part(words.tr("No person yet"), CELL_OPEN))
+        lines.append((words.tr("No person yet"), CELL_OPEN))
     if owner.deputy:
-        lines.append(setter.part(f"{words.tr('deputy')} {owner.deputy}", CELL_QUIET))
+        lines.append((f"{words.tr('deputy')} {owner.deputy}", CELL_QUIET))
     return Beside(setter.hat(owner.hat), setter.lines(lines, CELL))
 
 

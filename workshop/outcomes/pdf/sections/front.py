@@ -1,12 +1,12 @@
 """The top of page one: what was found, and what is still open."""
 
-from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+from reportlab.platypus import Flowable, Table, TableStyle
 
 from workshop.application.report import Figure, Report
 from workshop.outcomes.pdf.flowables import Bar, Beside
-from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.marks import stakes_mark
 from workshop.outcomes.pdf.paper_words import PaperWords
+from workshop.outcomes.pdf.prose import prose
 from workshop.outcomes.pdf.setting import Setter, gap
 from workshop.outcomes.pdf.style import (
     ACCENT,
@@ -19,6 +19,7 @@ from workshop.outcomes.pdf.style import (
     FIGURE,
     FIGURE_NOTE,
     LEAD,
+    LEAD_STRONG,
     QUIET_BODY,
     STEEL,
     TITLES,
@@ -32,9 +33,10 @@ def front(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     """Title, facts, the headline, and the figures as bars."""
     title = report.title or words.untitled()
     style = next(style for length, style in TITLES if length is None or len(title) <= length)
-    safe = setter.safe
-    lead = safe.markup(report.headline.lead, Weight.STRONG)
-    rest = safe.markup(report.headline.rest)
+    found = [
+        *setter.spans(report.headline.lead, LEAD_STRONG),
+        *setter.spans(f" {report.headline.rest}", LEAD),
+    ]
     return [
         setter.text(f"Whose Call · {words.kind()}", EYEBROW),
         *setter.texts(title, style),
@@ -43,7 +45,7 @@ def front(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
         *setter.section(
             words.tr("What we found"),
             [
-                Paragraph(f'<font name="{Weight.STRONG.value}">{lead}</font> {rest}', LEAD),
+                prose(found, LEAD),
                 _figures(report, setter, words),
             ],
         ),

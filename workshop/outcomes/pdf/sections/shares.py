@@ -69,10 +69,16 @@ def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         ("LEFTPADDING", (-1, 0), (-1, -1), 5),
         ("VALIGN", (0, 1), (-1, -1), "MIDDLE"),
     ]
-    note = words.tr(
-        "Decisions each role owns, by area. Shaded: its own remit. Framed: outside it, which is"
-        " news, never a fault."
-    )
+    if setter.ink:
+        note = words.tr(
+            "Decisions each role owns, by area. Wide frame: its own remit. Bold square: outside"
+            " it, which is news, never a fault."
+        )
+    else:
+        note = words.tr(
+            "Decisions each role owns, by area. Shaded: its own remit. Framed: outside it, which"
+            " is news, never a fault."
+        )
     table = setter.table(heads, rows, [79, *([48] * len(Area)), 42], padding=3, style=style)
     return setter.section(words.tr("Hat shift"), [setter.text(note, BODY), *table])
 
