@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from workshop.application.ports import KnownError
 from workshop.application.services import Services
 from workshop.exercise.cards import Deck, DeckId
 from workshop.files.reader import FileReader
@@ -10,7 +11,8 @@ from workshop.files.shelf import Shelf, read_decks
 from workshop.outcomes.making import OutcomeMaker
 from workshop.resources import resource
 from workshop.storage.card_index import FullTextCardIndex
-from workshop.storage.opening import open_library
+from workshop.storage.failures import LibraryDamaged
+from workshop.storage.opening import open_library, set_aside
 
 
 class SystemClock:
@@ -64,3 +66,13 @@ def build_services(library_path: Path) -> Services:
         samples=resource("samples"),
         upkeep=library,
     )
+
+
+def is_damaged(error: KnownError) -> bool:
+    """Whether a library was refused because it is damaged."""
+    return isinstance(error, LibraryDamaged)
+
+
+def set_library_aside(library_path: Path) -> Path:
+    """Move a damaged library out of the way; says where to. Raises StorageFailed."""
+    return set_aside(library_path, SystemClock().now)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.ports import BadInput, KnownError, StorageFailed
+from workshop.application.services import Services
 from workshop.cli import starting
 from workshop.cli.starting import refuse_bad_pair, refuse_missing_display
+from workshop.exercise.cards import SessionId
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays of Linux")
 
@@ -88,3 +90,52 @@ def test_the_window_opens_on_the_library_named(
     monkeypatch.setenv("WHOSECALL_LIBRARY", "named.db")
     assert main() == 0
     assert opened == [Path("own.db" if arguments else "named.db")]
+
+
+def _closed_at_once(services: Services, session: SessionId | None) -> int:
+    return 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_damaged_library_is_moved_aside_only_where_the_person_agrees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workshop.qt.dialogs import at_start
+
+    library = tmp_path / "library.db"
+    library.write_bytes(b"SQLite format 3\x00 and then nothing of the kind" * 50)
+    damaged = library.read_bytes()
+    answers = [False, True]
+    told: list[Path] = []
+
+    def answer(error: KnownError) -> bool:
+        assert "library" in error.sentence
+        return answers.pop(0)
+
+    monkeypatch.setattr(at_start, "offer_to_set_aside", answer)
+    monkeypatch.setattr(at_start, "say_where_it_is", told.append)
+    monkeypatch.setattr("workshop.qt.app.run", _closed_at_once)
+
+    with pytest.raises(StorageFailed):
+        starting.open_window(library)
+    monkeypatch.setattr("workshop.cli.starting._NOBODY_SEES", ("nowhere",))
+    with pytest.raises(StorageFailed):
+        starting.open_window(library)
+    assert library.read_bytes() == damaged
+    assert starting.open_window(library) == 0
+    assert told[0].read_bytes() == damaged
+    assert library.read_bytes() != damaged
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_library_that_is_refused_is_said_and_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workshop.qt.dialogs import at_start
+
+    said: list[KnownError] = []
+    monkeypatch.setattr(at_start, "say_why_not", said.append)
+    monkeypatch.setattr("workshop.cli.starting._NOBODY_SEES", ("nowhere",))
+    with pytest.raises(StorageFailed):
+        starting.open_window(tmp_path)
+    assert len(said) == 1

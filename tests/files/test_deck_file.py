@@ -116,7 +116,7 @@ def test_a_written_deck_reads_back_the_same(deck: Deck) -> None:
         (
             'name = "Greetings"',
             "name = 2026-10-14",
-            ("name: an object, where a text belongs",),
+            ("name: a date or a time of TOML, where a text in quotes belongs",),
         ),
         (
             'stakes = "cosmetic"',

@@ -8,13 +8,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.ports import BadInput, KnownError, StorageFailed
 from workshop.application.services import Services
-from workshop.bootstrap import build_services
+from workshop.bootstrap import build_services, is_damaged, set_library_aside
 from workshop.exercise.cards import SessionId
 
 _BAD_QT: Final = "[pP]y[sS]ide6_[eE]ssentials-6.12.0.dist-info"
 _SAFE_PYTHON: Final = (3, 12)
+
+_NOBODY_SEES: Final = ("offscreen", "minimal", "vnc")
+"""Platforms of Qt on which nobody could answer a question."""
 
 _WINDOW_LIBRARIES: Final = (
     "libxcb-cursor.so.0",
@@ -42,11 +45,34 @@ def open_window(library: Path, choose: Callable[[Services], SessionId] | None = 
         from workshop.qt.app import run
     except ImportError as error:
         raise _without_qt(error) from error
-    services = build_services(library)
+    services = _services_or_words(library)
     try:
         return run(services, choose(services) if choose else None)
     finally:
         services.upkeep.close()
+
+
+def _services_or_words(library: Path) -> Services:
+    """The services; where the library refuses, in words on the screen too.
+
+    A damaged library is moved aside where the person agrees to it, and a new one started.
+    """
+    try:
+        return build_services(library)
+    except KnownError as error:
+        if os.environ.get("QT_QPA_PLATFORM", "").startswith(_NOBODY_SEES):
+            raise
+        from workshop.qt.app import application
+        from workshop.qt.dialogs import at_start
+
+        application(sys.argv[:1])
+        if not is_damaged(error):
+            at_start.say_why_not(error)
+            raise
+        if not at_start.offer_to_set_aside(error):
+            raise
+    at_start.say_where_it_is(set_library_aside(library))
+    return build_services(library)
 
 
 def prepare_demo() -> Callable[[Services, Path], object]:

@@ -7,16 +7,13 @@ from datetime import date, datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
-from workshop.exercise.cards import VOID_CHOICES
+from workshop.exercise.cards import VOID_CHOICES, is_card_id, is_colour, is_id
 from workshop.exercise.text import cleaned
 from workshop.files.faults import Fault, Where, quoted
 from workshop.files.tree import Tree
 
-ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_CARD: Final = re.compile(rf"{ID.pattern}/{ID.pattern}")
 _UUID: Final = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _LONGEST_MARK: Final = 2
 _MOST: Final = 1_000_000
 """Counts and minutes beyond it are a slip of the hand."""
@@ -73,7 +70,7 @@ class Claims:
 
     def is_id(self, where: Where, value: str) -> bool:
         """Note an id that is none."""
-        if ID.fullmatch(value):
+        if is_id(value):
             return True
         self.fault(
             where, f"{quoted(value)} is no id: 1 to 64 letters, digits, dots, dashes, underscores"
@@ -110,7 +107,7 @@ class Claims:
 
     def card(self, where: Where, value: object) -> None:
         """Note what is not `deck/decision`."""
-        if isinstance(value, str) and not _CARD.fullmatch(value):
+        if isinstance(value, str) and not is_card_id(value):
             self.fault(where, f"{quoted(value)} is no card: it reads deck/decision")
 
     def uuid(self, where: Where, value: object) -> None:
@@ -153,7 +150,7 @@ class Claims:
         for where, card in self.entries(key):
             self.not_empty(card, where, "name")
             colour, mark = card.get("colour"), card.get("mark")
-            if isinstance(colour, str) and colour and not _COLOUR.fullmatch(colour):
+            if isinstance(colour, str) and colour and not is_colour(colour):
                 self.fault((*where, "colour"), f"{quoted(colour)} is no colour, such as #0072B2")
             if isinstance(mark, str) and len(mark) > _LONGEST_MARK:
                 self.fault((*where, "mark"), f"{quoted(mark)} is longer than two letters")

@@ -55,7 +55,8 @@ class _SessionClaims(Claims):
         self.each_once(self.tree, (), "revealed", self.board, "decision")
         tallied = self.tallies()
         revealed = self.tree.get("revealed")
-        face_up = cast("list[Any]", revealed) if isinstance(revealed, list) else None
+        listed = cast("list[Any]", revealed) if isinstance(revealed, list) else None
+        face_up = None if listed is None else {one for one in listed if isinstance(one, str)}
         seen: set[tuple[object, object]] = set()
         for where, ballot in self.entries("ballots"):
             person = self.refers(ballot, where, "participant", self.people, "participant")

@@ -49,13 +49,8 @@ def shaped(tree: Any, shape: type[_T]) -> _T | list[Fault]:
     from pydantic import ValidationError
 
     # as JSON, because only there a list becomes a tuple and a word a choice under strict rules
-    content = json.dumps(tree, default=_something_else)
+    content = json.dumps(tree)
     try:
         return _adapter(shape).validate_json(content)
     except ValidationError as wrong:
         return [fault_of(error) for error in wrong.errors(include_url=False)]
-
-
-def _something_else(value: object) -> dict[str, str]:
-    """Dates and times of TOML: no format of ours has one, so nothing takes it."""
-    return {"value": str(value)}

@@ -5,6 +5,7 @@ import math
 import tomllib
 from collections import Counter
 from collections.abc import Callable
+from datetime import date, time
 from typing import Any, Final, cast
 
 from workshop.application.ports import BadInput
@@ -125,6 +126,9 @@ def _swept_one(
         case list():
             entries = cast("list[Any]", value)
             return [walk(inner, (*where, place)) for place, inner in enumerate(entries)]
+        case date() | time():
+            fault("a date or a time of TOML, where a text in quotes belongs")
+            return ""
         case _OutOfRange():
             fault("a number out of range")
             return 0

@@ -1,0 +1,44 @@
+"""What is said when the program cannot start as asked, to people who see no terminal."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from workshop.application.ports import KnownError
+from workshop.qt.texts import tr
+
+
+def say_why_not(error: KnownError) -> None:
+    """Show why the window does not open, and wait until it was read."""
+    _box(error.sentence, "\n".join(error.faults)).exec()
+
+
+def offer_to_set_aside(error: KnownError) -> bool:
+    """Ask whether the damaged library should be moved out of the way; nothing is deleted."""
+    box = _box(
+        error.sentence,
+        tr(
+            "It can be moved aside, as it is, and a new library started. "
+            "Its daily backups lie beside it."
+        ),
+    )
+    box.addButton(tr("Leave it, and quit"), QMessageBox.ButtonRole.RejectRole)
+    aside = box.addButton(tr("Move it aside"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    return box.clickedButton() is aside
+
+
+def say_where_it_is(aside: Path) -> None:
+    """Show where the damaged library was moved to."""
+    _box(tr("The damaged library is kept, untouched, at {0}", aside), "").exec()
+
+
+def _box(sentence: str, more: str) -> QMessageBox:
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    # paths and names in a sentence are text, never markup
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.setInformativeText(more)
+    return box
