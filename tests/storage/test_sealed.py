@@ -101,6 +101,7 @@ def test_an_anonymous_reveal_leaves_no_pair_anywhere(
     assert counts == "{" + ",".join(f'"{choice}":1' for choice in sorted(CHOICES)) + "}"
     assert len(desk.session.ballots) == 4
     assert library.store.load(ID) == desk.session
+    assert list(library.store.load(ID).tallies[0].counts) == list(desk.session.tallies[0].counts)
 
 
 def test_bytes_of_the_file_its_folder_and_its_backups_hold_no_ballot_after_the_reveals(

@@ -18,7 +18,7 @@ from workshop.storage.library import Library, local_now
 from workshop.storage.migrations import VERSION, migrate
 from workshop.storage.schema import APPLICATION_ID
 
-CHECKED_BYTES: Final = 4_000_000
+CHECKED_BYTES: Final = 2_000_000
 """Libraries up to this size are checked whole when opened; others by `Library.keep_up`."""
 
 

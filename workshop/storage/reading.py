@@ -5,7 +5,16 @@ import sqlite3
 from typing import Any
 
 from workshop.exercise.agenda import Agenda, Place
-from workshop.exercise.cards import Area, Latitude, RoleCard, Stakes
+from workshop.exercise.cards import (
+    NOBODY,
+    NOT_SURE,
+    THE_AI,
+    Area,
+    Choice,
+    Latitude,
+    RoleCard,
+    Stakes,
+)
 from workshop.exercise.session import (
     Ballot,
     Commitment,
@@ -66,6 +75,11 @@ class _Reader:
         id, title, mode, team, facilitator, started, finished, brief, anonymous, *inner = head
         agenda, dismissed, place = inner
         decisions = self._rows(DECISION)
+        roles = tuple(
+            RoleCard(id, name, colour, mark, _areas(remit), bool(hidden))
+            for id, _, name, colour, mark, remit, hidden in self._rows(ROLE)
+        )
+        tray = [*(Choice(card.id) for card in roles), NOBODY, THE_AI, NOT_SURE]
         return Session(
             id,
             title,
@@ -75,10 +89,7 @@ class _Reader:
             started,
             finished,
             brief,
-            roles=tuple(
-                RoleCard(id, name, colour, mark, _areas(remit), bool(hidden))
-                for id, _, name, colour, mark, remit, hidden in self._rows(ROLE)
-            ),
+            roles=roles,
             participants=tuple(
                 Participant(id, name, home, contact, bool(away))
                 for id, _, name, home, contact, away in self._rows(PARTICIPANT)
@@ -87,8 +98,8 @@ class _Reader:
             anonymous=bool(anonymous),
             ballots=self._ballots(),
             revealed=_in_order(decisions, "reveal_position"),
-            tallies=self._tallies(TALLY),
-            rounds=self._tallies(EARLIER_ROUND),
+            tallies=self._tallies(TALLY, tray),
+            rounds=self._tallies(EARLIER_ROUND, tray),
             gut_checks=tuple(
                 GutCheck(participant, WouldPay(pay) if pay else None, should, does, note)
                 for _, participant, pay, should, does, note in self._rows(GUT_CHECK)
@@ -132,9 +143,16 @@ class _Reader:
             for decision, participant, _, choice, confidence, guessed, mine in rows
         )
 
-    def _tallies(self, table: Table) -> tuple[Tally, ...]:
+    def _tallies(self, table: Table, tray: list[Choice]) -> tuple[Tally, ...]:
         return tuple(
-            Tally(decision, json.loads(counts), Finding(finding), bool(ai), bool(absent), round)
+            Tally(
+                decision,
+                _in_order_of(tray, counts),
+                Finding(finding),
+                bool(ai),
+                bool(absent),
+                round,
+            )
             for _, decision, round, counts, finding, ai, absent in self._rows(table)
         )
 
@@ -160,6 +178,12 @@ def _decision(row: Row, consulted: tuple[Any, ...]) -> Decision:
         Latitude(latitude) if latitude else None,
         answer,
     )
+
+
+def _in_order_of(tray: list[Choice], text: str) -> dict[Choice, int]:
+    # kept by name, so that the file cannot tell who came first; shown as the cards lie
+    counts: dict[Choice, int] = json.loads(text)
+    return {choice: counts[choice] for choice in tray if choice in counts} | counts
 
 
 def _in_order(decisions: list[Row], column: str) -> tuple[Any, ...]:
