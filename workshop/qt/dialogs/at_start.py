@@ -23,8 +23,9 @@ def offer_to_set_aside(error: KnownError) -> bool:
             "Its daily backups lie beside it."
         ),
     )
-    box.addButton(tr("Leave it, and quit"), QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(tr("Leave it, and quit"), QMessageBox.ButtonRole.RejectRole)
     aside = box.addButton(tr("Move it aside"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(leave)
     box.exec()
     return box.clickedButton() is aside
 
