@@ -166,6 +166,14 @@ def test_what_a_crash_left_in_backups_is_forgotten_the_next_time(
     library.close()
 
 
+def test_what_a_kill_left_of_a_backup_is_forgotten(library: Library) -> None:
+    desk = anonymous_session(library)
+    backup = library.back_up()
+    unfinished = backup.rename(backup.with_name(backup.name + ".unfinished"))
+    play(desk, Reveal(D1))
+    assert not unfinished.exists()
+
+
 def test_a_replaced_sessions_sealed_ballots_are_forgotten_too(
     library: Library, path: Path, beside: sqlite3.Connection
 ) -> None:

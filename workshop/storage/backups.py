@@ -37,7 +37,7 @@ class Backups:
         target, unfinished = self.folder / name, self.folder / f"{name}.unfinished"
         with in_words(self.folder):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            unfinished.unlink(missing_ok=True)
+            self._clear_unfinished()
             unfinished.touch(mode=0o600)
         try:
             disk.vacuum_into(unfinished)
@@ -51,6 +51,12 @@ class Backups:
                 old.unlink()
         return target
 
+    def _clear_unfinished(self) -> None:
+        # what a kill left of a backup: no use to anyone, and it may hold ballots
+        if self.folder.is_dir():
+            for file in self.folder.glob("*.unfinished*"):
+                file.unlink(missing_ok=True)
+
     def forget(self, disk: Disk) -> None:
         """Delete the backups that hold ballots whose anonymous reveal the library remembers.
 
@@ -60,6 +66,7 @@ class Backups:
         if not sessions:
             return
         with suppress(OSError, StorageFailed):
+            self._clear_unfinished()
             for file in self.files():
                 if _holds_ballots_of(file, sessions):
                     file.unlink()
