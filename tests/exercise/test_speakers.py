@@ -25,8 +25,9 @@ ROLES = (
     RoleCard(RoleId("po"), "Product owner", remit=(Area.SCOPE,)),
     RoleCard(RoleId("eng"), "Engineer", remit=(Area.TECHNICAL,)),
     RoleCard(RoleId("sec"), "Security", remit=(Area.TRUST,)),
+    RoleCard(RoleId("qa"), "Quality", remit=(Area.RULES,)),
 )
-BADGES = {"dana": "pm", "ravi": "po", "mei": "eng", "leo": "eng", "ines": "sec"}
+BADGES = {"dana": "pm", "ravi": "po", "mei": "eng", "leo": "eng", "ines": "sec", "omar": "qa"}
 
 
 def a_session(*, anonymous: bool = False) -> Session:
@@ -88,6 +89,12 @@ def voted(session: Session, **choices: str) -> Session:
             Finding.SPLIT,
             ("ines",),
             id="split: the smallest group",
+        ),
+        pytest.param(
+            {"dana": "eng", "ravi": "pm", "mei": "sec", "leo": "eng", "ines": "pm", "omar": "sec"},
+            Finding.SPLIT,
+            (),
+            id="split into equal groups: nobody in particular",
         ),
         pytest.param(
             {"dana": NOBODY, "ravi": THE_AI, "mei": NOBODY, "leo": "pm"},
