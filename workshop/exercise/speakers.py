@@ -11,7 +11,7 @@ def first_speakers(session: Session, decision: DecisionId) -> tuple[ParticipantI
     Standoff: those whose own role somebody points at. Tug-of-war: those who claim it for their
     own role. Majority: all others. Split: the smallest groups. Unowned: who does name a role,
     or where nobody does, those whose remit the decision falls into. Nobody where all agree,
-    where the ballots are anonymous or sealed, and where all say it with one voice.
+    where the ballots are anonymous or sealed, and where everybody stands alone.
     """
     said = shown_verdict(session, decision)
     if said is None or not session.is_revealed(decision):
@@ -28,6 +28,8 @@ def first_speakers(session: Session, decision: DecisionId) -> tuple[ParticipantI
         case Finding.SPLIT:
             fewest = min(said.counts.values())
             chosen = {one.participant for one in ballots if said.counts[one.choice] == fewest}
+            # where all groups are as small, nobody stands apart
+            chosen = chosen if len(chosen) < len(ballots) else set[ParticipantId]()
         case Finding.UNOWNED:
             chosen = _naming_a_role(ballots) or _in_whose_remit(session, decision, ballots)
         case Finding.ALIGNED | Finding.NOT_VOTED:

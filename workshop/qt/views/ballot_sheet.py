@@ -54,11 +54,11 @@ class BallotSheet(QWidget):
         self._guess = WrappedText(look, quiet=True, centred=True, most_lines=3)
         self._notice = label("", "note")
         self._dots = BallotDots(look)
-        self._hide = _button(tr("Hide now   Esc"), tr("Hide now: draw the curtain"), "")
+        self._hide = _button(tr("Hide now   Esc"), tr("Hide now: draw the curtain"))
         self._hide.clicked.connect(self.hide_asked)
-        self._earlier = _button(tr("← Back"), tr("Decision before"), "quiet")
+        self._earlier = _button(tr("← Back"), tr("Decision before"))
         self._earlier.clicked.connect(self.earlier_asked)
-        self._later = _button(tr("Next →"), tr("Next decision"), "quiet")
+        self._later = _button(tr("Next →"), tr("Next decision"))
         self._later.clicked.connect(self.later_asked)
         self._lay_out(look)
 
@@ -150,8 +150,11 @@ class BallotSheet(QWidget):
         column.addStretch(1)
         way = QHBoxLayout()
         way.addStretch(1)
+        way.setSpacing(16)
         for part in (self._earlier, self._dots, self._later):
             way.addWidget(part)
+        for one in (self._earlier, self._later):
+            one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         way.addStretch(1)
         way.setContentsMargins(24, 4, 24, 12)
         column.addStretch(4)
@@ -177,7 +180,7 @@ class BallotSheet(QWidget):
         return row
 
 
-def _button(words: str, name: str, kind: str) -> EnterButton:
-    button = EnterButton(words, kind)
+def _button(words: str, name: str) -> EnterButton:
+    button = EnterButton(words)
     button.setAccessibleName(name)
     return button

@@ -1,0 +1,264 @@
+"""Reveal: one decision at a time in the order of discussion, all its ballots at once."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import ClassVar, Final, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.application.ports import KnownError
+from workshop.exercise.agenda import Step
+from workshop.exercise.cards import DecisionId
+from workshop.exercise.findings import discussion_order, order_by_contention
+from workshop.exercise.guidance import GUIDANCE
+from workshop.exercise.moves import Reveal, VoteAgain
+from workshop.qt.models.card_looks import words
+from workshop.qt.stage import Stage
+from workshop.qt.texts import tr
+from workshop.qt.theme import KIND
+from workshop.qt.views.centred_scroll import CentredScroll
+from workshop.qt.views.enter_button import EnterButton
+from workshop.qt.views.message_line import announce
+from workshop.qt.views.reveal_list import RevealList, RevealListModel
+from workshop.qt.views.reveal_open import OpenPart
+from workshop.qt.views.reveal_rewording import Rewordings
+from workshop.qt.views.reveal_sealed import SealedPart
+from workshop.qt.views.step_view import StepView, label
+from workshop.qt.views.wrapped_text import CLOSE_STEPS, QUESTION_STEPS, WrappedText
+
+_LIST_FITS: Final = 760
+"""Below this width, in pixels at 100 %, the list gives its room to the decision."""
+
+_TALL: Final = 560
+_WIDEST: Final = 1180
+
+
+class RevealView(StepView):
+    """List, question, ballots. Before the first reveal nothing tells what is contentious."""
+
+    step: ClassVar[Step] = Step.REVEAL
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(stage, parent)
+        self._words = words()
+        self._current: DecisionId | None = None
+        self._rewordings = Rewordings()
+        self._model = RevealListModel(stage.bridge, self._words, self)
+        self.list = RevealList(self._model, stage.look)
+        self.list.picked.connect(self.show_decision)
+        look = stage.look
+        self._where = label("", "quiet")
+        self._question = WrappedText(look, QUESTION_STEPS, most_lines=5)
+        self._guess = WrappedText(look, quiet=True, most_lines=3)
+        self.sealed = SealedPart(look, self._words)
+        self.sealed.reveal_asked.connect(self.reveal)
+        self.sealed.ballot_asked.connect(self._go_to_ballot)
+        self.open = OpenPart(look, self._words)
+        self.vote_again_button = EnterButton(tr("Vote again"))
+        self.vote_again_button.clicked.connect(self.vote_again)
+        self.vote_again_button.setAccessibleDescription(_what_voting_again_does())
+        self._again = label(_what_voting_again_does(), "note", wraps=True)
+        self.earlier = EnterButton(tr("← Back"))
+        self.earlier.clicked.connect(self.show_earlier)
+        self.later = EnterButton(tr("Next decision →"))
+        self.later.clicked.connect(self.show_later)
+        self._lay_out()
+        self._remember_rewordings()
+        stage.bridge.changed.connect(self._follow_wording)
+
+    @property
+    def decision(self) -> DecisionId | None:
+        """The decision that is shown; None before the first reveal, until one is picked."""
+        return self._current
+
+    @property
+    def position(self) -> str:
+        """Where the decision stands in the order."""
+        return self._where.text()
+
+    def refresh(self, changes: object) -> None:
+        """Show the decision as it stands; when looking anew, where the talk goes on."""
+        self._model.catch_up()
+        self._follow_wording(changes)
+        order = discussion_order(self.session)
+        if self._current not in order or (not changes and not self.session.revealed):
+            self._current = self._where_to_go_on()
+        self._show()
+
+    def take_focus(self) -> None:
+        """To the one thing to do: reveal, or go on."""
+        for button in (self.sealed.reveal, self.sealed.to_ballot, self.later, self.earlier):
+            if button.isVisibleTo(self) and button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Reveal, vote again, and the way through the order."""
+        return {
+            "reveal": self.reveal,
+            "vote-again": self.vote_again,
+            "earlier-decision": self.show_earlier,
+            "later-decision": self.show_later,
+        }
+
+    def key_hints(self) -> str:
+        """The keys of this step."""
+        return tr("R reveal · ← → other decisions")
+
+    # What the actions do
+
+    def reveal(self) -> None:
+        """Turn the ballots on the decision face up; the very first time, the most contentious."""
+        decision = self._current
+        if decision is None:
+            ranked = order_by_contention(self.session)
+            decision = ranked[0] if ranked else None
+        if decision is None or self.session.is_revealed(decision):
+            return
+        self._current = decision
+        if not self.stage.bridge.submit(Reveal(decision)):
+            self._current = decision if self.session.revealed else None
+            return
+        self.open.turn_over()
+        announce(self, " ".join((self.open.finding.text(), *self.open.sentences[:1])))
+        self.take_focus()
+
+    def vote_again(self) -> None:
+        """Open another round on the decision that is shown."""
+        decision = self._current
+        if decision is None or not self.session.is_revealed(decision):
+            return
+        if self.stage.bridge.submit(VoteAgain(decision)):
+            announce(self, tr("A new round is open. Vote in Ballot."))
+            self.take_focus()
+
+    def show_decision(self, decision: DecisionId) -> None:
+        """Show another decision."""
+        self._current = decision
+        self._show()
+
+    def show_earlier(self) -> None:
+        """Show the decision before this one."""
+        self._step(-1)
+
+    def show_later(self) -> None:
+        """Show the decision behind this one."""
+        self._step(+1)
+
+    # What is shown
+
+    def _where_to_go_on(self) -> DecisionId | None:
+        session = self.session
+        if not session.revealed:
+            return None
+        order = discussion_order(session)
+        waiting = {ballot.decision for ballot in session.sealed_ballots()}
+        return next((one for one in order if one in waiting), order[0] if order else None)
+
+    def _show(self) -> None:
+        session = self.session
+        self.list.show_current(self._current)
+        decision = session.decision(self._current)
+        revealed = decision is not None and session.is_revealed(decision.id)
+        order = discussion_order(session)
+        here = order.index(decision.id) if decision else -1
+        self.sealed.setVisible(not revealed)
+        self.open.setVisible(revealed)
+        for part in (self.vote_again_button, self._again):
+            part.setVisible(revealed)
+        self.earlier.setEnabled(here > 0)
+        self.later.setEnabled(decision is not None and here + 1 < len(order))
+        if decision is None:
+            self._where.setText(
+                tr("{0} · most contentious first", self._words.decisions(len(order)))
+            )
+            self._question.say(tr(GUIDANCE[Step.REVEAL].question, context="Steps"))
+            self._guess.say("")
+            self.sealed.show_all(session)
+        else:
+            self._where.setText(tr("{0} of {1} · most contentious first", here + 1, len(order)))
+            self._question.say(decision.question)
+            guess = decision.likely_guess.strip()
+            self._guess.say(tr("If nobody says, the agent’s guess: {0}", guess) if guess else "")
+        self._guess.setVisible(bool(self._guess.text()))
+        if decision is not None and revealed:
+            reworded = self._rewordings.suggests_voting_again(session, decision.id)
+            self.open.show_decision(session, decision.id, reworded=reworded)
+        else:
+            self.open.forget()
+            if decision is not None:
+                self.sealed.show_decision(session, decision.id)
+
+    def _step(self, by: int) -> None:
+        order = discussion_order(self.session)
+        if self._current not in order:
+            return
+        place = order.index(self._current) + by
+        if 0 <= place < len(order):
+            self.show_decision(order[place])
+            self.take_focus()
+
+    def _go_to_ballot(self) -> None:
+        self.stage.bridge.go_to(Step.BALLOT)
+
+    # Reworded questions
+
+    def _remember_rewordings(self) -> None:
+        # a library that cannot be read now is said by the next move; this is only a hint
+        with suppress(KnownError):
+            journal = self.stage.services.store.journal(self.session.id)
+            for entry in journal.entries[: journal.done]:
+                self._rewordings.follow(entry.changes, self.session)
+
+    def _follow_wording(self, changes: object) -> None:
+        self._rewordings.follow(cast("tuple[object, ...]", changes), self.session)
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list where there is room for it."""
+        super().resizeEvent(event)
+        metrics = self.stage.look.metrics
+        self._side.setVisible(self.width() >= metrics.scaled(_LIST_FITS))
+        roomy = self.height() >= metrics.scaled(_TALL)
+        self._question.set_steps(QUESTION_STEPS if roomy else CLOSE_STEPS)
+
+    def _lay_out(self) -> None:
+        self._side = QFrame()
+        self._side.setProperty(KIND, "panel")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(4, 12, 4, 8)
+        side.addWidget(self.list)
+        scroll = CentredScroll(self.stage.look, widest=_WIDEST, gap=3)
+        column = scroll.column
+        column.addWidget(self._where)
+        for part in (self._question, self._guess):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addWidget(self.sealed)
+        column.addWidget(self.open)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 12)
+        foot.setSpacing(12)
+        foot.addWidget(self.vote_again_button)
+        foot.addWidget(self._again, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.earlier)
+        foot.addWidget(self.later)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(scroll, 1)
+        main.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self._side)
+        row.addLayout(main, 1)
+
+
+def _what_voting_again_does() -> str:
+    return tr("Opens another round on this decision. A tally of these ballots is kept.")
