@@ -14,13 +14,13 @@ from workshop.exercise.cards import (
 from workshop.exercise.session import Ballot, Decision, Owner, Participant, Session
 
 ROLES = tuple(
-    RoleCard(RoleId(role), name, remit=remit)
-    for role, name, remit in (
-        ("pm", "Product manager", (Area.DIRECTION, Area.EVIDENCE)),
-        ("po", "Product owner", (Area.SCOPE, Area.RULES)),
-        ("eng", "Engineer", (Area.TECHNICAL,)),
-        ("des", "Designer", (Area.EXPERIENCE,)),
-        ("guest", "Guest", ()),
+    RoleCard(RoleId(role), name, colour, mark, remit)
+    for role, name, colour, mark, remit in (
+        ("pm", "Product manager", "#D55E00", "M", (Area.DIRECTION, Area.EVIDENCE)),
+        ("po", "Product owner", "#009E73", "O", (Area.SCOPE, Area.RULES)),
+        ("eng", "Engineer", "#56B4E9", "E", (Area.TECHNICAL,)),
+        ("des", "Designer", "#A4508B", "D", (Area.EXPERIENCE,)),
+        ("guest", "Guest", "#5E6B7A", "G", ()),
     )
 )
 
