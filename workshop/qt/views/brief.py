@@ -1,0 +1,212 @@
+"""Brief: what goes to the agent, and who is here."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.exercise.agenda import Step
+from workshop.exercise.guidance import FEWEST_PEOPLE, GUIDANCE
+from workshop.exercise.moves import AddParticipants
+from workshop.exercise.session import Participant
+from workshop.qt.dialogs.agenda import open_agenda
+from workshop.qt.models.card_looks import KEYED_ROLES
+from workshop.qt.models.people_model import PeopleModel
+from workshop.qt.stage import Stage
+from workshop.qt.texts import counted, tr
+from workshop.qt.theme import KIND, label
+from workshop.qt.views.brief_agenda import BriefAgenda
+from workshop.qt.views.brief_names import MOST_AT_ONCE, NameField, people_in
+from workshop.qt.views.brief_people import PeopleList
+from workshop.qt.views.brief_person import PERSON_HEIGHT
+from workshop.qt.views.brief_roles import BriefRoles
+from workshop.qt.views.brief_texts import BriefTexts
+from workshop.qt.views.scrolled import scrolled
+from workshop.qt.views.step_view import StepView
+
+_WIDE_ENOUGH: Final = 820
+_PEOPLE_IN_VIEW: Final = 4
+
+
+class BriefView(StepView):
+    """Texts and agenda on one side, people and role cards on the other."""
+
+    step: ClassVar[Step] = Step.BRIEF
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(stage, parent)
+        self.texts = BriefTexts(stage)
+        self.agenda = BriefAgenda(stage)
+        self._model = PeopleModel(stage.bridge, self)
+        self.people = PeopleList(self._model, stage)
+        self.names = NameField(stage.look)
+        self.roles = BriefRoles(stage)
+        self._count = label("", "quiet", wraps=True)
+        self._heading = label("", "heading")
+        self._taken_hint = label("", "note", wraps=True)
+        self._lay_out()
+        self.names.added.connect(self.add_people)
+        self.people.card_is_up = lambda: self.roles.taken is not None
+        self.people.clicked_with_card.connect(self._place_card)
+        self.roles.taken_changed.connect(self._show_hint)
+        stage.look.changed.connect(self._arrange)
+        self.refresh(())
+
+    def refresh(self, changes: object) -> None:
+        """The models and fields have followed already; counts follow here."""
+        del changes
+        session = self.session
+        here, away = len(session.seated()), len(session.participants) - len(session.seated())
+        said = tr("Who is here · {0}", here)
+        if away:
+            said = tr("{0}, {1}", said, counted(away, "{0} has left", "{0} have left"))
+        self._heading.setText(said)
+        self._count.setText(
+            counted(here, "One person is here", "{0} people are here")
+            if here >= FEWEST_PEOPLE
+            else tr("Paste it, then say who is here.")
+        )
+        self.agenda.refresh()
+        self._show_hint()
+
+    def take_focus(self) -> None:
+        """On the brief while it is empty, then where people are added."""
+        target = self.texts.brief if not self.session.brief.strip() else self.names
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Keys are about the focused person or role card."""
+        numbers = {
+            f"role.{number}": partial(self._press_number, number)
+            for number in range(1, KEYED_ROLES + 1)
+        }
+        return {
+            "delete": self._delete,
+            "move-up": partial(self._move, -1),
+            "move-down": partial(self._move, +1),
+            "edit-card": self._edit,
+            "agenda": lambda: open_agenda(self.stage, self.window()),
+            **numbers,
+        }
+
+    def key_hints(self) -> str:
+        """The keys that work here."""
+        return tr("Enter add · 1–9 home role · F2 rename · Alt+↑↓ order · Del delete")
+
+    def leave(self) -> None:
+        """Save what is being typed; no card stays up."""
+        self.texts.settle()
+        self.roles.put_back()
+
+    def add_people(self, text: str) -> None:
+        """Seat everybody whom a text names."""
+        people = people_in(text, self.session)
+        if len(people) > MOST_AT_ONCE:
+            self.stage.bridge.refused.emit(tr("That is not a list of names: it is too long."))
+            return
+        if people and self.stage.bridge.submit(AddParticipants(people)):
+            self.people.choose(people[-1].id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them, else one."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        people = QFrame()
+        people.setProperty(KIND, "card")
+        column = QVBoxLayout(people)
+        column.setContentsMargins(1, 12, 1, 12)
+        column.setSpacing(8)
+        for part, stretch in ((self._heading, 0), (self.people, 1), (self.names, 0)):
+            row = QHBoxLayout()
+            inset = 0 if part is self.people else 15
+            row.setContentsMargins(inset, 0, inset, 0)
+            row.addWidget(part)
+            column.addLayout(row, stretch)
+        roles = QFrame()
+        roles.setProperty(KIND, "card")
+        inside = QVBoxLayout(roles)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.setSpacing(4)
+        inside.addWidget(self.roles)
+        inside.addWidget(self._taken_hint)
+        self._grid = QGridLayout()
+        self._left, self._right = QWidget(), QWidget()
+        for side, parts in (
+            (self._left, ((self.texts, 1), (self.agenda, 0))),
+            (self._right, ((people, 1), (roles, 0))),
+        ):
+            stack = QVBoxLayout(side)
+            stack.setContentsMargins(0, 0, 0, 0)
+            stack.setSpacing(14)
+            for part, stretch in parts:
+                stack.addWidget(part, stretch)
+        page = QWidget()
+        outside = QVBoxLayout(page)
+        outside.setContentsMargins(24, 20, 24, 20)
+        outside.setSpacing(14)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        question = tr(GUIDANCE[self.step].question, context="Steps")
+        head.addWidget(label(question, "title", wraps=True))
+        head.addWidget(self._count)
+        outside.addLayout(head)
+        outside.addLayout(self._grid, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(page))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        metrics, grid = self.stage.look.metrics, self._grid
+        wide = self.width() >= metrics.scaled(_WIDE_ENOUGH)
+        grid.setSpacing(14)
+        grid.removeWidget(self._left)
+        grid.removeWidget(self._right)
+        grid.addWidget(self._left, 0, 0)
+        grid.addWidget(self._right, 0 if wide else 1, 1 if wide else 0)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 6 if wide else 0)
+        self.people.setMinimumHeight(metrics.scaled(PERSON_HEIGHT * _PEOPLE_IN_VIEW))
+
+    def _show_hint(self) -> None:
+        card = self.session.role(self.roles.taken)
+        if card is not None:
+            said = tr("Now click the person whose badge says “{0}”.", card.name)
+        else:
+            said = tr("Drag a card onto a person, or click one and then the person.")
+        self._taken_hint.setText(said)
+
+    def _place_card(self, person: object) -> None:
+        role = self.roles.taken
+        if role is not None and isinstance(person, Participant):
+            self.people.give_badge(role, person)
+        self.roles.put_back()
+
+    def _press_number(self, number: int) -> None:
+        role = self.roles.role_at(number)
+        if role is not None and self.people.hasFocus():
+            self.people.give_badge(role)
+
+    def _delete(self) -> None:
+        if self.people.hasFocus():
+            self.people.delete_current()
+        else:
+            self.roles.delete_focused()
+
+    def _move(self, by: int) -> None:
+        if self.people.hasFocus():
+            self.people.move_current(by)
+        else:
+            self.roles.move_focused(by)
+
+    def _edit(self) -> None:
+        card = self.roles.focused()
+        if card is not None:
+            self.roles.edit(card.id)
+        else:
+            self.people.rename_current()
