@@ -1,6 +1,7 @@
 """Windows on a real library in a temporary folder: nothing between a click and the disk is fake."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,15 @@ from pytestqt.qtbot import QtBot
 from tests.qt.sessions import workshop_session
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
+from workshop.exercise.agenda import Place, Step
 from workshop.exercise.session import Session
 from workshop.qt.actions import Actions
 from workshop.qt.bridge import Bridge
 from workshop.qt.settings import Settings
 from workshop.qt.stage import Stage
 from workshop.qt.theme import ThemeSource, load_fonts, use_icons
+from workshop.qt.views.session_page import SessionPage
+from workshop.qt.views.steps import STEP_VIEWS
 from workshop.resources import resource
 
 
@@ -42,11 +46,12 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def actions(qtbot: QtBot) -> Actions:
+def actions(qtbot: QtBot) -> Iterator[Actions]:
     """The table of actions on a window of its own."""
     window = QWidget()
     qtbot.addWidget(window)
-    return Actions(window)
+    yield Actions(window)
+    window.close()  # named here, so that it lives as long as the test
 
 
 @pytest.fixture
@@ -72,3 +77,23 @@ def open_session(
 def stage(open_session: Callable[[Session], Stage]) -> Stage:
     """A session of three people, three role cards and three decisions, nothing voted yet."""
     return open_session(workshop_session())
+
+
+@pytest.fixture
+def open_page(
+    qtbot: QtBot, open_session: Callable[[Session], Stage]
+) -> Callable[[Session, Step], SessionPage]:
+    """Shows the page of a session as it stands at a step."""
+
+    def open_it(session: Session, step: Step) -> SessionPage:
+        stage = open_session(replace(session, place=Place(step)))
+        page = SessionPage(stage, STEP_VIEWS)
+        qtbot.addWidget(page)
+        page.resize(1100, 800)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.view.take_focus()
+        return page
+
+    return open_it
