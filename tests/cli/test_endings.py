@@ -11,8 +11,9 @@ import pytest
 from tests.cli.conftest import Command
 from tests.files.samples import FIXTURE
 from workshop import __version__
+from workshop.application.fault_log import log_file
 from workshop.application.ports import BadInput, StorageFailed
-from workshop.cli.ending import ended, log_file
+from workshop.cli.ending import ended
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes and signals of POSIX")
 

@@ -4,11 +4,9 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 from typing import Final
 
-from workshop import __version__
+from workshop.application.fault_log import logged
 from workshop.application.ports import KnownError
 
 DONE: Final = 0
@@ -36,7 +34,7 @@ def ended(work: Callable[[], int]) -> int:
         tell(f"The machine refused: {error.strerror or error}.")
         return FAILED
     except Exception:
-        tell(_logged(traceback.format_exc()))
+        tell(logged(traceback.format_exc()))
         return OUR_FAULT
     return status
 
@@ -52,24 +50,3 @@ def _forget_standard_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-
-
-def log_file() -> Path:
-    """Where faults of ours are written down."""
-    # here and not above: no run without a fault needs it
-    from platformdirs import user_log_path
-
-    return user_log_path("whosecall", appauthor=False) / "faults.log"
-
-
-def _logged(trace: str) -> str:
-    log = log_file()
-    when = datetime.now().astimezone().isoformat(timespec="seconds")
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"{when} Whose Call {__version__}, Python {sys.version}\n{trace}\n")
-    except OSError as error:
-        kind = trace.rstrip().rpartition("\n")[2].partition(":")[0]
-        return f"A fault of ours ({kind}). It could not be logged at {log}: {error.strerror}."
-    return f"A fault of ours. The log is at {log}."

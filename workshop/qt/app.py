@@ -1,16 +1,21 @@
 """Starts the windows."""
 
 import sys
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop.application.services import Services
 from workshop.exercise.cards import SessionId
+from workshop.qt.faults import catch_faults
 from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
 from workshop.qt.theme import Appearance, Metrics, ThemeSource, load_fonts, use_icons
 from workshop.resources import resource
+
+PRELOAD_MS: Final = 1500
+KEEP_UP_MS: Final = 60_000
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -39,7 +44,19 @@ def run(services: Services, session: SessionId | None = None) -> int:
     """Open the window, on a session where one is given, and stay until it is closed."""
     app = application(sys.argv[:1])
     window = make_window(app, services, Settings())
+    catch_faults(window)
     window.show()
     if session is not None:
         QTimer.singleShot(0, lambda: window.open_session(session))
+    _work_when_idle(window)
     return app.exec()
+
+
+def _work_when_idle(window: MainWindow) -> None:
+    """After the first paint, import what the first move needs; later, look after the library."""
+    soon = QTimer(window, singleShot=True, interval=PRELOAD_MS)
+    soon.timeout.connect(window.services.upkeep.preload)
+    soon.start()
+    later = QTimer(window, interval=KEEP_UP_MS)
+    later.timeout.connect(window.keep_up)
+    later.start()

@@ -75,6 +75,22 @@ class MainWindow(QMainWindow):
         self.home.take_focus()
         self._title("")
 
+    def say(self, sentence: str) -> None:
+        """Say a sentence where the person is: in the session, or at home."""
+        if self.session_page is not None:
+            self.session_page.message.say(sentence, stays=True)
+        else:
+            self.home.say(sentence)
+
+    def keep_up(self) -> None:
+        """At home, where nobody waits: check the library and back it up, once a day."""
+        if self.session_page is not None:
+            return
+        try:
+            self.services.upkeep.keep_up()
+        except KnownError as error:
+            self.home.say(error.sentence)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing to ask: what was done is saved."""
         self._close_session()
