@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,7 +33,7 @@ from workshop.qt.models.card_looks import words
 from workshop.qt.models.index import AnyIndex
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
-from workshop.qt.theme import KIND, ThemeSource, label
+from workshop.qt.theme import ThemeSource, label
 
 
 def open_agenda(stage: Stage, parent: QWidget | None) -> "AgendaDialog":
@@ -103,7 +103,7 @@ class AgendaDialog(QDialog):
         self.planned.setAutoDefault(False)
         self._foot.row.insertWidget(0, self.planned)
         column.addWidget(self._foot)
-        self.resize(metrics.scaled(680), metrics.scaled(560))
+        self.resize(metrics.scaled(720), metrics.scaled(600))
 
     def _refresh(self, _changes: object = None) -> None:
         bridge = self._stage.bridge
@@ -134,7 +134,6 @@ class _Steps(QTreeView):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setItemsExpandable(False)
-        self.setProperty(KIND, "plain")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -151,10 +150,11 @@ class _Steps(QTreeView):
         header = self.header()
         header.setSectionsMovable(False)
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(Column.STEP, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.STEP, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(Column.STEP, look.metrics.scaled(148))
         header.setSectionResizeMode(Column.PURPOSE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.MINUTES, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.MINUTES, look.metrics.scaled(112))
+        header.resizeSection(Column.MINUTES, look.metrics.scaled(100))
 
     def current(self) -> PlannedStep | None:
         """The plan of the current row."""
@@ -199,6 +199,10 @@ class _Minutes(QStyledItemDelegate):
     def __init__(self, look: ThemeSource, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """All rows are equally high."""
+        return QSize(super().sizeHint(option, index).width(), self._look.metrics.scaled(40))
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex

@@ -49,6 +49,7 @@ class Preferences(QDialog):
         self.reduced_motion = QCheckBox(tr("Nothing moves by itself"))
         self._fill()
         self._lay_out()
+        self.themes[settings.theme].setFocus()
 
     def _fill(self) -> None:
         settings = self._settings
@@ -61,8 +62,6 @@ class Preferences(QDialog):
         slider.setRange(round(SMALLEST_SCALE * _PERCENT), round(LARGEST_SCALE * _PERCENT))
         slider.setSingleStep(_STEP)
         slider.setPageStep(2 * _STEP)
-        slider.setTickInterval(2 * _STEP)
-        slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         slider.setAccessibleName(tr("Text size in per cent"))
         slider.setValue(round(settings.text_scale * _PERCENT))
         slider.setMinimumWidth(240)

@@ -187,6 +187,10 @@ class _Marked(QStyledItemDelegate):
         super().__init__(parent)
         self._look, self._list = look, parent
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """All rows are equally high."""
+        return QSize(super().sizeHint(option, index).width(), self._look.metrics.scaled(36))
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Hidden cards stand back."""
         super().initStyleOption(option, index)

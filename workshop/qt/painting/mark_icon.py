@@ -17,4 +17,7 @@ def mark_icon(look: RoleLook, source: ThemeSource, side: int, device_pixel_ratio
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_mark(painter, QRectF(0, 0, side, side), look, source.theme, source.metrics)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # a selected row must not tint it
+        icon.addPixmap(pixmap, mode)
+    return icon

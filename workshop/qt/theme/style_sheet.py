@@ -6,6 +6,7 @@ from workshop.qt.theme.colours import mixed
 from workshop.qt.theme.control_styles import buttons, checks, combos, fields
 from workshop.qt.theme.in_place_styles import in_place
 from workshop.qt.theme.metrics import Metrics, TextStep
+from workshop.qt.theme.row_styles import rows
 from workshop.qt.theme.tokens import Theme
 
 KIND: Final = "kind"
@@ -31,6 +32,7 @@ def style_sheet(theme: Theme, metrics: Metrics) -> str:
         in_place,
         combos,
         _lists,
+        rows,
         _menus,
         _scroll_bars,
         _tabs,

@@ -15,6 +15,7 @@ from workshop.exercise.session import Participant
 from workshop.qt.dialogs.agenda import open_agenda
 from workshop.qt.models.card_looks import KEYED_ROLES
 from workshop.qt.models.people_model import PeopleModel
+from workshop.qt.painting.elements import CARD_MARGIN
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND, label
@@ -28,7 +29,7 @@ from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import StepView
 
 _WIDE_ENOUGH: Final = 820
-_PEOPLE_IN_VIEW: Final = 4
+_PEOPLE_IN_VIEW: Final = 3
 
 
 class BriefView(StepView):
@@ -133,6 +134,8 @@ class BriefView(StepView):
         inside.setContentsMargins(12, 8, 12, 8)
         inside.setSpacing(4)
         inside.addWidget(self.roles)
+        # in line with the cards, which leave room for their ring
+        self._taken_hint.setContentsMargins(CARD_MARGIN, 0, 0, 0)
         inside.addWidget(self._taken_hint)
         self._grid = QGridLayout()
         self._left, self._right = QWidget(), QWidget()

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeView, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTreeView, QWidget
 
 from workshop.exercise.cards import RoleId
 from workshop.exercise.moves import ChangeParticipant, DeleteParticipant, MoveParticipant
@@ -16,6 +16,7 @@ from workshop.qt.models.people_model import PERSON_ROLE, Column, PeopleModel
 from workshop.qt.painting.mark_icon import mark_icon
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
+from workshop.qt.theme import KIND
 from workshop.qt.views.brief_person import PersonRow
 from workshop.qt.views.message_line import announce
 
@@ -36,7 +37,8 @@ class PeopleList(QTreeView):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setItemsExpandable(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty(KIND, "flat")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,6 +122,22 @@ class PeopleList(QTreeView):
         """Names take what is left; where that is little, contacts give way."""
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Says what to do while nobody is here."""
+        super().paintEvent(event)
+        if self._people.rowCount():
+            return
+        metrics = self._look.metrics
+        pad = metrics.space(4)
+        painter = QPainter(self.viewport())
+        painter.setPen(self._look.theme.quiet)
+        painter.drawText(
+            self.viewport().rect().adjusted(pad, pad, -pad, -pad),
+            Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap,
+            tr("Nobody yet. Write a name below and press Enter, or paste the whole list."),
+        )
+        painter.end()
 
     def badge_menu(self, parent: QWidget | None = None) -> QMenu:
         """The role cards that the current person's badge can say."""

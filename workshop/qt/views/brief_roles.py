@@ -12,6 +12,7 @@ from workshop.qt.dialogs.role_editor import open_role_editor
 from workshop.qt.models.card_looks import role_look
 from workshop.qt.models.mime import role_mime
 from workshop.qt.models.tray_model import TrayModel
+from workshop.qt.painting.elements import CARD_MARGIN
 from workshop.qt.painting.role_card_button import RoleCardButton
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
@@ -39,6 +40,7 @@ class BriefRoles(QWidget):
         self.edit_button = EnterButton(tr("Choose and edit…"), "quiet")
         self.edit_button.clicked.connect(lambda: self.edit(None))
         head = QHBoxLayout()
+        head.setContentsMargins(CARD_MARGIN, 0, 0, 0)
         head.addWidget(self._heading, 1)
         head.addWidget(self.edit_button)
         self._grid = WrapGrid(stage.look, least_width=_CARD_WIDTH, gap=0.5)

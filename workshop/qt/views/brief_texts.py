@@ -68,7 +68,7 @@ class BriefTexts(QFrame):
         inside.addWidget(self.brief, 1)
         inside.addSpacing(8)
         inside.addLayout(grid)
-        self.brief.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.brief.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         stage.look.changed.connect(self._restyle)
         self._restyle()
 
