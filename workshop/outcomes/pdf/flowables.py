@@ -55,26 +55,44 @@ class Bar(Flowable):
             pen.roundRect(0, 0, self.width, self.height, radius, 1, 0)
             pen.restoreState()
             return
-        pen.setFillColor(shade(TRACK))
-        pen.roundRect(0, 0, self.width, self.height, radius, self._ink, not self._ink)
+        if self._ink:
+            pen.roundRect(0, 0, self.width, self.height, radius, 1, 0)
+        else:
+            self._thick_line(pen, radius, self.width - radius, TRACK, round_ends=1)
         if self._share > 0:
-            clip = pen.beginPath()
-            clip.roundRect(0, 0, self.width, self.height, radius)
-            pen.clipPath(clip, 0, 0)
-            reach = max(1.5, self._share * self.width)
-            pen.setFillColor(shade(self._colour))
-            if self._ink:
-                pen.setStrokeColor(shade(INK))
-                pen.line(reach, 0, reach, self.height)
-                filled = pen.beginPath()
-                filled.rect(0, 0, reach, self.height)
-                pen.clipPath(filled, 0, 0)
-                for step in range(int((reach + self.height) / 3)):
-                    start = 3.0 * step - self.height
-                    pen.line(start, 0, start + self.height, self.height)
-            else:
-                pen.rect(0, 0, reach, self.height, 0, 1)
+            self._draw_share(pen, max(1.5, self._share * self.width))
         pen.restoreState()
+
+    def _draw_share(self, pen: Pen, reach: float) -> None:
+        radius = self.height / 2
+        if not self._ink and radius <= reach <= self.width - radius:
+            # the round beginning, then up to a straight end: a path to clip by costs ten times this
+            self._thick_line(pen, radius, radius, self._colour, round_ends=1)
+            self._thick_line(pen, radius, reach, self._colour, round_ends=0)
+            return
+        clip = pen.beginPath()
+        clip.roundRect(0, 0, self.width, self.height, radius)
+        pen.clipPath(clip, 0, 0)
+        if not self._ink:
+            pen.setFillColor(shade(self._colour))
+            pen.rect(0, 0, reach, self.height, 0, 1)
+            return
+        pen.setStrokeColor(shade(INK))
+        pen.line(reach, 0, reach, self.height)
+        filled = pen.beginPath()
+        filled.rect(0, 0, reach, self.height)
+        pen.clipPath(filled, 0, 0)
+        for step in range(int((reach + self.height) / 3)):
+            start = 3.0 * step - self.height
+            pen.line(start, 0, start + self.height, self.height)
+
+    def _thick_line(
+        self, pen: Pen, start: float, end: float, colour: str, *, round_ends: int
+    ) -> None:
+        pen.setLineCap(round_ends)
+        pen.setLineWidth(self.height)
+        pen.setStrokeColor(shade(colour))
+        pen.line(start, self.height / 2, end, self.height / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +127,8 @@ class Row(Flowable):
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """As wide as it may be, as high as it must."""
+        if self._placed and aW == self.width:
+            return self.width, self.height
         self._placed = []
         x, line = self._indent, 0
         for item in self._items:

@@ -32,7 +32,8 @@ class Prose(Paragraph):
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """The size it takes at this width."""
-        if self._wrapped[0] != aW:
+        # a paragraph put off to the next page has thrown its lines away
+        if self._wrapped[0] != aW or not hasattr(self, "blPara"):
             self._wrapped = (aW, super().wrap(aW, aH))
         return self._wrapped[1]
 
