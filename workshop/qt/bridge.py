@@ -18,7 +18,7 @@ from workshop.exercise.agenda import (
     reset,
     started,
 )
-from workshop.exercise.cards import ParticipantId
+from workshop.exercise.cards import DecisionId, ParticipantId
 from workshop.exercise.changes import Change
 from workshop.exercise.labels import what_went
 from workshop.exercise.moves import Move, RuleViolation
@@ -33,6 +33,7 @@ class Bridge(QObject):
     """tuple[Change, ...]: what changed, after it is on disk. Empty: look at everything anew."""
     seat_changed = Signal()
     place_changed = Signal()
+    spotlight_changed = Signal()
     refused = Signal(str)
     """A sentence: the rules do not allow it; nothing moved."""
     failed = Signal(str)
@@ -44,6 +45,7 @@ class Bridge(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._spotlight: DecisionId | None = None
         self._stop = desk.subscribe(self._hear)
 
     @property
@@ -107,6 +109,17 @@ class Bridge(QObject):
     def seat(self) -> ParticipantId | None:
         """Who holds the laptop."""
         return self._desk.seat
+
+    @property
+    def spotlight(self) -> DecisionId | None:
+        """The decision that is talked about now, for the room to see large; None for any."""
+        return self._spotlight
+
+    def light_up(self, decision: DecisionId | None) -> None:
+        """Say which decision is talked about now."""
+        if decision != self._spotlight:
+            self._spotlight = decision
+            self.spotlight_changed.emit()
 
     # Place and clocks
 

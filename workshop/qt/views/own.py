@@ -303,7 +303,10 @@ class OwnView(StepView):
         return self._model.decision(self._grid.current)
 
     def _show_current(self, _index: int = 0) -> None:
-        self._inspector.show_decision(self._current())
+        current = self._current()
+        self._inspector.show_decision(current)
+        if self.stage.bridge.place.step is self.step:
+            self.stage.bridge.light_up(current.id if current else None)
 
     def _say_count(self, _taken: object = None) -> None:
         decisions = self.session.decisions

@@ -161,6 +161,7 @@ class RevealView(StepView):
     def _show(self) -> None:
         session = self.session
         self.list.show_current(self._current)
+        self.stage.bridge.light_up(self._current)
         decision = session.decision(self._current)
         revealed = decision is not None and session.is_revealed(decision.id)
         order = discussion_order(session)

@@ -22,7 +22,7 @@ from workshop.qt.painting.text import (
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.reveal_back import paint_back
-from workshop.qt.views.reveal_groups import ChoiceGroup, Voter
+from workshop.qt.models.reveal_groups import ChoiceGroup, Voter
 
 COLUMN_WIDTH: Final = 190
 _MARK: Final = 32

@@ -13,8 +13,8 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, TextStep, ThemeSource
 from workshop.qt.views.finding_pill import FindingPill
 from workshop.qt.views.reveal_column import COLUMN_WIDTH, ChoiceColumn
-from workshop.qt.views.reveal_groups import ChoiceGroup, groups_of
-from workshop.qt.views.reveal_words import agreement, earlier_rounds, starter, who_starts
+from workshop.qt.models.reveal_groups import ChoiceGroup, groups_of
+from workshop.qt.models.reveal_words import agreement, earlier_rounds, starter, who_starts
 from workshop.qt.views.wrap_grid import WrapGrid
 from workshop.qt.views.wrapped_text import WrappedText
 

@@ -11,7 +11,7 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.reveal_back import BallotBacks
-from workshop.qt.views.reveal_words import earlier_rounds, still_missing, waiting
+from workshop.qt.models.reveal_words import earlier_rounds, still_missing, waiting
 from workshop.qt.views.wrapped_text import WrappedText
 
 

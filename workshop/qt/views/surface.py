@@ -1,9 +1,9 @@
 """Surface: which decisions would the agent have to guess? Proposals left, the board right."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.application.naming import fresh_id
 from workshop.application.suggest import decision_from, find_card
@@ -40,6 +40,8 @@ class SurfaceView(StepView):
         self._count = label("", "quiet", wraps=True)
         self._hint = label("", "quiet", wraps=True)
         self._lay_out()
+        self._app = cast("QApplication", QApplication.instance())
+        self._app.focusChanged.connect(self._follow_focus)
 
     @property
     def board(self) -> SurfaceBoard:
@@ -95,6 +97,7 @@ class SurfaceView(StepView):
         """Put a proposed card onto the board; the focus stays among the proposals."""
         decision = self._from_card(card)
         if decision is not None and self.stage.bridge.submit(AddDecisions((decision,))):
+            self.stage.bridge.light_up(decision.id)
             announce(self, tr("On the board: {0}", decision.question))
 
     def write(self, question: str) -> None:
@@ -104,6 +107,12 @@ class SurfaceView(StepView):
             rows = self._board.rows()
             if rows:
                 rows[-1].guess.setFocus()
+
+    def _follow_focus(self) -> None:
+        """The room sees the decision large that the facilitator is at."""
+        row = self._board.current()
+        if row is not None:
+            self.stage.bridge.light_up(row.decision_id)
 
     def _dismiss(self, card: str) -> None:
         if self.stage.bridge.submit(DismissCard(CardId(card))):

@@ -6,16 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from workshop.exercise.agenda import Pace
 from workshop.qt.bridge import Bridge
+from workshop.qt.models.clock_words import clock_figures
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.step_view import label
-
-
-def clock_figures(seconds: float) -> str:
-    """`mm:ss`, with a plus in front in overtime."""
-    whole = round(abs(seconds))
-    sign = "+" if seconds < 0 and whole else ""
-    return f"{sign}{whole // 60:02d}:{whole % 60:02d}"
 
 
 class TimerView(QWidget):
