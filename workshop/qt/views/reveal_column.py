@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.application.words import Words
+from workshop.qt.models.reveal_groups import ChoiceGroup, Voter
 from workshop.qt.painting.elements import paint_bar, paint_mark, paint_surface, role_colour
 from workshop.qt.painting.looks import CardState
 from workshop.qt.painting.text import (
@@ -22,7 +23,6 @@ from workshop.qt.painting.text import (
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.reveal_back import paint_back
-from workshop.qt.models.reveal_groups import ChoiceGroup, Voter
 
 COLUMN_WIDTH: Final = 190
 _MARK: Final = 32

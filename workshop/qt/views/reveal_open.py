@@ -9,12 +9,12 @@ from workshop.application.words import Words
 from workshop.exercise.cards import DecisionId
 from workshop.exercise.findings import shown_verdict
 from workshop.exercise.session import Session
+from workshop.qt.models.reveal_groups import ChoiceGroup, groups_of
+from workshop.qt.models.reveal_words import agreement, earlier_rounds, starter, who_starts
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, TextStep, ThemeSource
 from workshop.qt.views.finding_pill import FindingPill
 from workshop.qt.views.reveal_column import COLUMN_WIDTH, ChoiceColumn
-from workshop.qt.models.reveal_groups import ChoiceGroup, groups_of
-from workshop.qt.models.reveal_words import agreement, earlier_rounds, starter, who_starts
 from workshop.qt.views.wrap_grid import WrapGrid
 from workshop.qt.views.wrapped_text import WrappedText
 

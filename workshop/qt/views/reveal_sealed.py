@@ -7,11 +7,11 @@ from workshop.application.words import Words
 from workshop.exercise.cards import DecisionId
 from workshop.exercise.seats import people_done
 from workshop.exercise.session import Session
+from workshop.qt.models.reveal_words import earlier_rounds, still_missing, waiting
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.reveal_back import BallotBacks
-from workshop.qt.models.reveal_words import earlier_rounds, still_missing, waiting
 from workshop.qt.views.wrapped_text import WrappedText
 
 
