@@ -61,6 +61,10 @@ class LibraryModel(QAbstractTableModel):
         rows = (row for row, line in enumerate(self._lines) if line.id == session)
         return next(rows, None)
 
+    def line_of(self, session: SessionId) -> SessionLine | None:
+        """What the list tells of a session; None where it was not read."""
+        return next((line for line in self._lines if line.id == session), None)
+
     def unfinished(self) -> SessionLine | None:
         """The session to continue: of those read, the one worked on last that is not finished."""
         return next((line for line in self._lines if line.finished is None), None)

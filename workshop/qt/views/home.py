@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,11 +21,12 @@ from workshop.qt.actions import Actions
 from workshop.qt.models.library_model import LibraryModel
 from workshop.qt.settings import Settings
 from workshop.qt.texts import tr
-from workshop.qt.theme import KIND, ThemeSource, label
+from workshop.qt.theme import ThemeSource
+from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.home_cards import DUE_SHOWN, DueCard, HowItGoes, LeftOffCard
 from workshop.qt.views.home_faults import FaultsCard
 from workshop.qt.views.home_import import Importing, Taken, local_files
-from workshop.qt.views.home_layout import HomeFoot, HomeLayout
+from workshop.qt.views.home_layout import HomeFoot, HomeLayout, row_of
 from workshop.qt.views.home_list import SessionList
 from workshop.qt.views.home_row import ROW_HEIGHT
 from workshop.qt.views.home_search import SearchField
@@ -72,9 +71,8 @@ class HomePage(QWidget):
         self.new_team = Tile(tr("New team session"), look, primary=True)
         self.sample = Tile(tr("Look at a sample"), look)
         self.how_it_goes = HowItGoes()
-        self.archived = QPushButton(tr("Archived"))
+        self.archived = EnterButton(tr("Archived"), "quiet")
         self.archived.setCheckable(True)
-        self.archived.setProperty(KIND, "quiet")
         self._foot = HomeFoot(self._actions.key_of("shortcuts"))
         self._importing = Importing(services, self.faults)
         self._tidying = Tidying(services, self.message)
@@ -127,17 +125,9 @@ class HomePage(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        question = tr("Who owns the decision the AI is about to guess?")
-        promise = tr(
-            "Paste what you are about to hand to the agent. Find out in an hour which decisions "
-            "nobody owns, and give each one a name."
-        )
         head, below, side = self._places.head, self._places.list, self._places.side
-        head.addWidget(label(question, "display", wraps=True))
-        head.addWidget(label(promise, "quiet", wraps=True))
-        head.addSpacing(12)
-        head.addLayout(_row(self.new_team, self.sample))
-        finding = _row(self.search)
+        head.addLayout(row_of(self.new_team, self.sample))
+        finding = row_of(self.search)
         finding.addWidget(self.archived, 0, Qt.AlignmentFlag.AlignRight)
         below.addWidget(self.faults)
         below.addLayout(finding)
@@ -207,6 +197,7 @@ class HomePage(QWidget):
         self.archived.toggled.connect(self._actions["show-archived"].setChecked)
         self.archived.toggled.connect(self._show_found)
         self.list.opened.connect(self.session_chosen)
+        self.list.put_away.connect(self._put_away)
         self.list.put_back.connect(self._put_back)
         self.left_off.continued.connect(self.session_chosen)
         self.due.chosen.connect(self.session_chosen)
@@ -277,14 +268,18 @@ class HomePage(QWidget):
 
     def _delete(self) -> None:
         line = self.list.current()
-        if line is None or not self.list.hasFocus():
+        if line is not None and self.list.hasFocus():
+            self._put_away(line.id)
+
+    def _put_away(self, session: SessionId) -> None:
+        line = self._model.line_of(session)
+        if line is None:
             return
         if self._tidying.delete(line) if line.archived else self._tidying.archive(line):
             self.refresh()
 
     def _put_back(self, session: SessionId) -> None:
-        row = self._model.row_of(session)
-        line = self._model.line(row) if row is not None else None
+        line = self._model.line_of(session)
         if line is not None and self._tidying.put_back(line):
             self.refresh()
 
@@ -303,11 +298,3 @@ class HomePage(QWidget):
         self.refresh()
         self.list.choose(session)
         self._into_list()
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QGridLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.painting.text import draw_line, elided, tooltip
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, TextStep, ThemeSource, label
+from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.step_view import clear
 
 DUE_SHOWN: Final = 5
@@ -58,8 +58,7 @@ class LeftOffCard(QWidget):
         self._where = label("", "quiet", wraps=True)
         column.addWidget(self._where)
         column.addSpacing(6)
-        self.button = QPushButton(tr("Continue"))
-        self.button.setProperty(KIND, "primary")
+        self.button = EnterButton(tr("Continue"), "primary")
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self._continue)
         column.addWidget(self.button)

@@ -1,11 +1,12 @@
 """What was wrong with files that somebody brought along: every line of it, readable."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop.application.ports import KnownError
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, ThemeSource, label
+from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.message_line import announce
 
 _LINES_SHOWN = 7
@@ -35,12 +36,11 @@ class FaultsCard(QFrame):
         column.addWidget(self.lines)
         row = QHBoxLayout()
         row.addStretch(1)
-        self.as_copy = QPushButton(tr("Keep as a copy"))
+        self.as_copy = EnterButton(tr("Keep as a copy"))
         self.as_copy.clicked.connect(self.copy_asked)
-        self.instead = QPushButton(tr("Replace what is there"))
+        self.instead = EnterButton(tr("Replace what is there"))
         self.instead.clicked.connect(self.replace_asked)
-        close = QPushButton(tr("Close"))
-        close.setProperty(KIND, "quiet")
+        close = EnterButton(tr("Close"), "quiet")
         close.clicked.connect(self.hide)
         for button in (self.as_copy, self.instead, close):
             row.addWidget(button)

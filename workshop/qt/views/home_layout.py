@@ -38,6 +38,14 @@ class HomeLayout(QScrollArea):
         self.head = _column(self._head, 8)
         self.list = _column(self._list, 8)
         self.side = _column(self._side, 14)
+        question = tr("Who owns the decision the AI is about to guess?")
+        promise = tr(
+            "Paste what you are about to hand to the agent. Find out in an hour which decisions "
+            "nobody owns, and give each one a name."
+        )
+        self.head.addWidget(label(question, "display", wraps=True))
+        self.head.addWidget(label(promise, "quiet", wraps=True))
+        self.head.addSpacing(12)
         self._page = QWidget()
         self._grid = QGridLayout(self._page)
         self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -91,6 +99,15 @@ def _column(inside: QWidget, spacing: int) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(spacing)
     return column
+
+
+def row_of(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets side by side that share the room."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row
 
 
 class HomeFoot(QFrame):

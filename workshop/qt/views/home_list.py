@@ -25,6 +25,8 @@ class SessionList(QTreeView):
 
     opened = Signal(object)
     """The SessionId."""
+    put_away = Signal(object)
+    """The SessionId to archive, or of an archived session to delete."""
     put_back = Signal(object)
     """The SessionId of an archived session."""
 
@@ -124,9 +126,9 @@ class SessionList(QTreeView):
             made.addAction(tr("Duplicate"), lambda: self._actions.trigger("duplicate-session"))
             if line.archived:
                 made.addAction(tr("Put back"), lambda: self.put_back.emit(line.id))
-                made.addAction(tr("Delete for good"), lambda: self._actions.trigger("delete"))
+                made.addAction(tr("Delete for good"), lambda: self.put_away.emit(line.id))
             else:
-                made.addAction(tr("Archive"), lambda: self._actions.trigger("delete"))
+                made.addAction(tr("Archive"), lambda: self.put_away.emit(line.id))
             made.addSeparator()
         made.addAction(self._actions["show-archived"])
         return made

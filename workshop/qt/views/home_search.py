@@ -24,7 +24,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.setPlaceholderText(tr("Search every session"))
         self.setAccessibleName(tr("Search every session"))
-        self.setClearButtonEnabled(False)
+        self.setAcceptDrops(False)  # files that are dropped here are for the page
         self.returnPressed.connect(self.chosen)
         look.changed.connect(self.update)
 
