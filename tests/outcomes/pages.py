@@ -1,0 +1,80 @@
+"""Reads a PDF back, as a reader's program or a search would."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, cast
+
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject
+
+
+def read(content: bytes) -> PdfReader:
+    """The document."""
+    return PdfReader(BytesIO(content), strict=True)
+
+
+def text_of(content: bytes) -> str:
+    """All text in reading order, on one line, no-break spaces as spaces."""
+    pages = [page.extract_text() for page in read(content).pages]
+    return " ".join("\n".join(pages).replace("\u00a0", " ").split())
+
+
+def body_of(content: bytes, title: str) -> str:
+    """The letters of all pages without their heads and feet, which stand between its words."""
+    pages = [letters_of(page.extract_text()) for page in read(content).pages]
+    kept: list[str] = []
+    for number, page in enumerate(pages, 1):
+        foot = f"WhoownsthedecisiontheAIisabouttoguess?{number}/{len(pages)}"
+        assert foot in page
+        kept.append(page.replace(foot, "").replace(letters_of(f"{title} · Summary"), ""))
+    return "".join(kept)
+
+
+def letters_of(text: str) -> str:
+    """The text without any white space: where lines break says nothing."""
+    return re.sub(r"\s", "", text)
+
+
+def outline_of(content: bytes) -> list[tuple[int, str, int]]:
+    """The bookmarks: level, title and page from 1."""
+    document = read(content)
+
+    def walk(entries: Any, level: int) -> Iterator[tuple[int, str, int]]:
+        for entry in entries:
+            if isinstance(entry, list):
+                yield from walk(entry, level + 1)
+            else:
+                page = cast(int, document.get_destination_page_number(entry))
+                yield level, str(entry.title), page + 1
+
+    return list(walk(document.outline, 0))
+
+
+def objects_of(content: bytes) -> Iterator[dict[str, Any]]:
+    """Every dictionary in the file."""
+    document = read(content)
+    for number in range(1, int(cast(Any, document.trailer)["/Size"])):
+        found = document.get_object(IndirectObject(number, 0, document))
+        if isinstance(found, dict):
+            yield cast("dict[str, Any]", found)
+
+
+def fonts_of(content: bytes) -> dict[str, bool]:
+    """The fonts, each with whether it is embedded."""
+    return {
+        str(found["/FontName"]): "/FontFile2" in found
+        for found in objects_of(content)
+        if found.get("/Type") == "/FontDescriptor"
+    }
+
+
+def font_sizes_of(content: bytes) -> set[float]:
+    """The sizes of all text that is set."""
+    sizes: set[float] = set()
+    for page in read(content).pages:
+        contents = page.get_contents()
+        assert contents is not None
+        for size in re.findall(rb"/F\S+ ([\d.]+) Tf", contents.get_data()):
+            sizes.add(float(size))
+    return sizes
