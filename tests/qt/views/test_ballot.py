@@ -220,6 +220,7 @@ def test_a_role_without_a_key_is_chosen_by_its_name(room: Room) -> None:
     assert [one.look.name for one in tray.cards() if one.isVisible()] == ["Growth marketing"]
     room.press(ENTER)
     assert choices(room) == {(DANA, VERIFY): "mkt"}
+    assert room.ballot.voting.decision == SKIP
     assert not tray.finding
     assert tray.finder.text() == ""
     assert not tray.finder.isUndoAvailable()

@@ -44,7 +44,7 @@ class ChoiceTray(QWidget):
         self._void = WrapGrid(look, least_width=CARD_WIDTH, most_width=236, centred=True)
         self._finder = Finder()
         self._finder.textChanged.connect(self._filter)
-        self._finder.returnPressed.connect(self._confirm)
+        self._finder.confirmed.connect(self._confirm)
         self._finder.closed.connect(self._close)
         self._found = label("", "quiet")
         self._line = QWidget()
@@ -224,6 +224,7 @@ class Finder(QLineEdit):
     """A field that nothing remembers: no prediction, no history. Emptied, it closes."""
 
     closed = Signal()
+    confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -236,7 +237,12 @@ class Finder(QLineEdit):
         self.setMaximumWidth(320)
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        """Backspace in the empty field closes it; Down goes to the first card that is left."""
+        """Enter confirms; Backspace in the empty field closes it; Down goes to the cards."""
+        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # not left to QLineEdit, which hands the key on to the page
+            if not arg__1.isAutoRepeat():
+                self.confirmed.emit()
+            return
         if arg__1.key() == Qt.Key.Key_Backspace and not self.text():
             self.closed.emit()
             return
