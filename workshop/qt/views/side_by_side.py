@@ -17,10 +17,18 @@ class SideBySide(QWidget):
         *,
         room: int,
         shares: tuple[int, int] = (1, 1),
+        gap: float = 6,
+        second_on_top: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`gap` is in steps of the grid; below each other the panes stand a little closer.
+
+        With `second_on_top` the second pane is the upper one where there is no room.
+        """
         super().__init__(parent)
-        self._look, self._room, self._shares = look, room, shares
+        self._look, self._room, self._shares, self._gap = look, room, shares, gap
+        directions = QBoxLayout.Direction
+        self._narrow = directions.BottomToTop if second_on_top else directions.TopToBottom
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(first)
@@ -41,8 +49,7 @@ class SideBySide(QWidget):
     def _place(self) -> None:
         metrics = self._look.metrics
         wide = self.width() >= metrics.scaled(self._room)
-        directions = QBoxLayout.Direction
-        self._box.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self._box.setSpacing(metrics.space(6 if wide else 4))
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else self._narrow)
+        self._box.setSpacing(metrics.space(self._gap if wide else self._gap * 2 / 3))
         for place, share in enumerate(self._shares):
             self._box.setStretch(place, share if wide else 0)

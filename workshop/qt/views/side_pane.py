@@ -82,12 +82,14 @@ class SidePane(QFrame):
         self._missing_heading.setVisible(bool(missing))
         for one in missing:
             self._missing.addWidget(label(nudge(one), "quiet", wraps=True))
-        parked = len(session.parking_lot)
+        # at Commit the step itself reads them out
+        lines = () if self._step is Step.COMMIT else session.parking_lot
+        parked = len(lines)
         self._parking_heading.setText(
             tr("Parking lot · {0}", parked) if parked else tr("Parking lot")
         )
         clear(self._lines)
-        for line in session.parking_lot:
+        for line in lines:
             self._lines.addWidget(self._line(line))
 
     def park(self) -> None:
