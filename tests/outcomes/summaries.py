@@ -1,0 +1,23 @@
+"""Makes summaries for tests."""
+
+from tests.outcomes.pages import text_of
+from tests.outcomes.sessions import NOW
+from workshop.application.ports import Made, OutcomeOptions, Paper
+from workshop.exercise.session import Session
+from workshop.outcomes.pdf.summary import summary_pdf
+
+VOTES = {
+    "d1": {"dana": "po", "ravi": "pm", "mei": "pm"},
+    "d2": {"dana": "design", "ravi": "design", "mei": "design"},
+    "d3": {"dana": "ai", "ravi": "ai", "mei": "pm"},
+}
+
+
+def made(
+    session: Session, paper: Paper = Paper.A4, *, names: bool = True, ink: bool = False
+) -> Made:
+    return summary_pdf(session, OutcomeOptions(paper, names, ink), NOW)
+
+
+def text(session: Session, *, names: bool = True, ink: bool = False) -> str:
+    return text_of(made(session, names=names, ink=ink).content)
