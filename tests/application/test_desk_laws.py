@@ -1,6 +1,5 @@
 """Laws of the desk under anything a room may do with it."""
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -121,4 +120,3 @@ def ballots_of(session: Session) -> frozenset[Ballot]:
 
 
 TestRoom = Room.TestCase
-TestRoom.settings = settings(max_examples=settings().max_examples // 2)

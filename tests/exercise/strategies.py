@@ -159,7 +159,14 @@ def sessions(draw: st.DrawFn) -> Session:
         for person in people
         if draw(st.integers(0, 3))
     ]
-    made += [moves.Reveal(one.id) for one in board if draw(st.booleans())]
+    revealed = [one.id for one in board if draw(st.booleans())]
+    made += [moves.Reveal(one) for one in revealed]
+    again = [one for one in revealed if not draw(st.integers(0, 2))]
+    made += [moves.VoteAgain(one) for one in again]
+    made += [
+        moves.CastBallot(person.id, one, draw(choices())) for one in again for person in people
+    ]
+    made += [moves.Reveal(one) for one in again if draw(st.booleans())]
     made += draw(st.lists(any_move(), max_size=6))
     return after(session, made)
 

@@ -12,7 +12,9 @@ from tests.exercise.table.starts import (
     PM,
     PO,
     REVEALED,
+    TALLIED,
     Case,
+    after,
     changed,
     moved,
     put,
@@ -25,6 +27,7 @@ from workshop.exercise.changes import Field, FieldChange, Part
 from workshop.exercise.moves import RuleCode as C
 from workshop.exercise.session import Decision, Owner
 
+AGAIN = after(REVEALED, m.VoteAgain(D1), m.CastBallot(P1, D1, NOBODY))
 A, B = DecisionId("a"), DecisionId("b")
 
 SURFACE_CASES: Final = (
@@ -157,6 +160,28 @@ SURFACE_CASES: Final = (
             FieldChange(Field.REVEALED, (D1,), ()),
             FieldChange(Field.DISCUSSION_ORDER, (D1, D2), (D2,)),
             taken(REVEALED, Part.DECISIONS, 0),
+        ),
+    ),
+    Case(
+        "delete a decision that was voted on again",
+        AGAIN,
+        m.DeleteDecision(D1),
+        (
+            taken(AGAIN, Part.BALLOTS, 0),
+            taken(AGAIN, Part.ROUNDS, 0),
+            FieldChange(Field.DISCUSSION_ORDER, (D1, D2), (D2,)),
+            taken(AGAIN, Part.DECISIONS, 0),
+        ),
+    ),
+    Case(
+        "delete a decision with a tally",
+        TALLIED,
+        m.DeleteDecision(D1),
+        (
+            taken(TALLIED, Part.TALLIES, 0),
+            FieldChange(Field.REVEALED, (D1,), ()),
+            FieldChange(Field.DISCUSSION_ORDER, (D1, D2), (D2,)),
+            taken(TALLIED, Part.DECISIONS, 0),
         ),
     ),
     Case(

@@ -27,12 +27,13 @@ from tests.exercise.table.starts import (
     taken,
 )
 from workshop.exercise import moves as m
-from workshop.exercise.cards import ParticipantId, RoleCard, RoleId
+from workshop.exercise.cards import Choice, ParticipantId, RoleCard, RoleId
 from workshop.exercise.changes import Field, FieldChange, Part
 from workshop.exercise.moves import RuleCode as C
 from workshop.exercise.session import Owner, Participant
 
 P9 = ParticipantId("p9")
+ALONE = after(PLAIN, m.CastBallot(P1, D1, Choice("po")), m.Reveal(D1))
 
 BRIEF_CASES: Final = (
     Case(
@@ -121,6 +122,33 @@ BRIEF_CASES: Final = (
             taken(CLOSING, Part.GUT_CHECKS, 0),
             taken(CLOSING, Part.PARTICIPANTS, 0),
         ),
+    ),
+    Case(
+        "delete the only person who voted on what is revealed",
+        ALONE,
+        m.DeleteParticipant(P1),
+        (
+            taken(ALONE, Part.BALLOTS, 0),
+            FieldChange(Field.REVEALED, (D1,), ()),
+            taken(ALONE, Part.PARTICIPANTS, 0),
+        ),
+    ),
+    Case(
+        "delete the only role that is named on what is revealed",
+        ALONE,
+        m.DeleteRole(PO),
+        (
+            changed(ALONE, Part.PARTICIPANTS, 1, home_role=None),
+            taken(ALONE, Part.BALLOTS, 0),
+            FieldChange(Field.REVEALED, (D1,), ()),
+            taken(ALONE, Part.ROLES, 1),
+        ),
+    ),
+    Case(
+        "delete a person whose ballots are tallied",
+        TALLIED,
+        m.DeleteParticipant(P1),
+        (taken(TALLIED, Part.PARTICIPANTS, 0),),
     ),
     Case(
         "add a role",
