@@ -1,5 +1,7 @@
 """The window: places home or a session in it, and binds the actions that are always there."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         page = SessionPage(stage, STEP_VIEWS)
         page.home_asked.connect(self.show_home)
         page.titled.connect(self._title)
+        page.saving.folder = self._settings.last_folder
+        page.saving.saved.connect(self._remember_folder)
         self.session_page = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -96,6 +100,9 @@ class MainWindow(QMainWindow):
         self._close_session()
         self._settings.geometry = self.saveGeometry()
         super().closeEvent(event)
+
+    def _remember_folder(self, path: Path) -> None:
+        self._settings.last_folder = path.parent
 
     def _close_session(self) -> None:
         page, self.session_page = self.session_page, None

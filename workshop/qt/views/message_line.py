@@ -1,5 +1,7 @@
 """One quiet sentence at the foot of the window, where a dialog would interrupt the room."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,6 +13,14 @@ from workshop.qt.theme import KIND
 from workshop.qt.views.step_view import label
 
 SHOWN_MS: Final = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to do about a sentence: the word on its button, and what it does."""
+
+    word: str
+    do: Callable[[], object]
 
 
 class MessageLine(QFrame):
@@ -27,12 +37,18 @@ class MessageLine(QFrame):
         self._undo = QPushButton(tr("Undo"))
         self._undo.setProperty(KIND, "quiet")
         self._undo.clicked.connect(self._undone)
+        self._offer: Offer | None = None
+        self._offered = QPushButton()
+        self._offered.setProperty(KIND, "quiet")
+        self._offered.clicked.connect(self._take_offer)
         self._close = QPushButton(tr("Close"))
         self._close.setProperty(KIND, "quiet")
         self._close.clicked.connect(self.hide)
         row.addWidget(self._words, 1)
         row.addWidget(self._undo)
+        row.addWidget(self._offered)
         row.addWidget(self._close)
+        self._stays = False
         self._away = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._away.timeout.connect(self.hide)
         self.hide()
@@ -42,16 +58,42 @@ class MessageLine(QFrame):
         """The sentence shown; empty while hidden."""
         return self._words.text() if not self.isHidden() else ""
 
-    def say(self, sentence: str, *, undo: bool = False, stays: bool = False) -> None:
-        """Show a sentence, and tell screen readers."""
+    def say(
+        self,
+        sentence: str,
+        *,
+        undo: bool = False,
+        stays: bool = False,
+        offer: Offer | None = None,
+    ) -> None:
+        """Show a sentence, with what can be done about it, and tell screen readers."""
+        self._offer = offer
+        self._offered.setText(offer.word if offer else "")
+        self._offered.setVisible(offer is not None)
         self._words.setText(sentence)
         self._undo.setVisible(undo)
+        self._stays = stays
         self.show()
         announce(self, sentence)
         if stays:
             self._away.stop()
         else:
             self._away.start()
+
+    def work_went_on(self) -> None:
+        """Undo would mean something else by now, and what could not be kept was kept since."""
+        if self._undo.isVisibleTo(self) or self._stays:
+            self._stays = False
+            self.hide()
+
+    @property
+    def offer(self) -> QPushButton:
+        """The button of what can be done; hidden where nothing is offered."""
+        return self._offered
+
+    def _take_offer(self) -> None:
+        if self._offer is not None:
+            self._offer.do()
 
     def _undone(self) -> None:
         self.hide()

@@ -22,6 +22,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import move_name, tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.message_line import MessageLine
+from workshop.qt.views.saving import Saving
 from workshop.qt.views.side_pane import SidePane
 from workshop.qt.views.step_bar import StepBar
 from workshop.qt.views.step_view import StepView, label
@@ -65,6 +66,7 @@ class SessionPage(QWidget):
         self.message = MessageLine()
         self.message.undo_asked.connect(bridge.undo)
         self._saved, self._undo_words, self._keys = (label("", "note") for _ in range(3))
+        self.saving = Saving(stage, self.message, self)
         self._lay_out()
         self._bind()
         bridge.changed.connect(self._changed)
@@ -117,6 +119,7 @@ class SessionPage(QWidget):
         self._leave()
         self.stage.actions.unbind((*self._bound, *_ALWAYS))
         self._bound = ()
+        self.saving.close()
         self.stage.bridge.close()
 
     def show_words(self, shown: bool) -> None:
@@ -196,6 +199,8 @@ class SessionPage(QWidget):
         actions.bind("undo", bridge.undo)
         actions.bind("redo", bridge.redo)
         actions.bind("park", self._park)
+        actions.bind("save-session-file", self.saving.save_session_file)
+        actions.bind("save-summary", lambda: self.saving.save_summary(self.view.summary_options()))
         actions.bind("words", lambda: self.show_words(not self._side.isVisible()))
 
     def _park(self) -> None:
@@ -303,5 +308,7 @@ _ALWAYS: Final = (
     "undo",
     "redo",
     "park",
+    "save-session-file",
+    "save-summary",
     "words",
 )

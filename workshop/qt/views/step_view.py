@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop.application.ports import OutcomeOptions
 from workshop.exercise.agenda import Step
 from workshop.exercise.session import Session
 from workshop.qt.stage import Stage
@@ -47,6 +48,10 @@ class StepView(QWidget):
 
     def side_extra(self) -> QWidget | None:
         """What stands above the words to say in the facilitator's pane: the figures of a board."""
+        return None
+
+    def summary_options(self) -> OutcomeOptions | None:
+        """How a summary is made that is asked for here; None where the step does not say."""
         return None
 
     def leave(self) -> None:
