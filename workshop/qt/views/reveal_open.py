@@ -98,6 +98,7 @@ class OpenPart(QWidget):
     def turn_over(self) -> None:
         """Turn all ballots face up together: at once where nothing may move."""
         if not self._look.reduced_motion:
+            self._turn(0.0)
             self._turning.start()
 
     def forget(self) -> None:
