@@ -86,6 +86,7 @@ class LibraryModel(QAbstractTableModel):
         if parent.isValid():
             return
         page = self._page(PAGE, len(self._lines))
+        self._more = len(page) == PAGE
         if page:
             first = len(self._lines)
             self.beginInsertRows(parent, first, first + len(page) - 1)
@@ -141,17 +142,14 @@ class LibraryModel(QAbstractTableModel):
     def _read(self, count: int) -> None:
         page = self._page(count, 0)
         self.beginResetModel()
-        self._lines = page
+        self._lines, self._more = page, len(page) == count
         self.endResetModel()
 
     def _page(self, count: int, offset: int) -> list[SessionLine]:
         try:
-            page = self._library.lines(
+            return self._library.lines(
                 self._search, limit=count, offset=offset, archived=self._archived
             )
         except KnownError as error:
-            self._more = False
             self.failed.emit(error.sentence)
             return []
-        self._more = len(page) == count
-        return page

@@ -102,6 +102,12 @@ class DueCard(QWidget):
         self._rows.setSpacing(2)
         column.addLayout(self._rows)
 
+    def rows(self) -> list[QAbstractButton]:
+        """A button for each commitment shown."""
+        items = (self._rows.itemAt(number) for number in range(self._rows.count()))
+        found = (item.widget() for item in items if item is not None)
+        return [row for row in found if isinstance(row, QAbstractButton)]
+
     def show_due(self, due: list[DueCommitment], now: datetime) -> None:
         """Show these; nothing at all where there are none."""
         clear(self._rows)
