@@ -1,0 +1,131 @@
+"""Outcome: the summary on the screen, and what leaves the session."""
+
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workshop.application.ports import OutcomeOptions
+from workshop.application.report import Report, Sentences, report
+from workshop.exercise.agenda import Step
+from workshop.exercise.guidance import GUIDANCE
+from workshop.qt.stage import Stage
+from workshop.qt.texts import tr
+from workshop.qt.views.outcome_bar import OutcomeBar
+from workshop.qt.views.outcome_decisions import contested, decisions
+from workshop.qt.views.outcome_figures import found, hat_shift, load
+from workshop.qt.views.outcome_lists import commitments, gut_checks, on_purpose, parking_lot
+from workshop.qt.views.outcome_section import Section
+from workshop.qt.views.scrolled import scrolled
+from workshop.qt.views.side_by_side import SideBySide
+from workshop.qt.views.step_view import StepView, clear, label
+
+_ROOM_FOR_TWO: Final = 900
+
+
+class OutcomeView(StepView):
+    """The report as it stands; made anew only where it says something else."""
+
+    step: ClassVar[Step] = Step.OUTCOME
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(stage, parent)
+        self._words = Sentences(lambda text: tr(text, context="Words"))
+        self._report: Report | None = None
+        self._facts = label("", "quiet", wraps=True)
+        self._bar = OutcomeBar(stage, self._words)
+        self._bar.names.toggled.connect(lambda: self.refresh(()))
+        self._main, self._beside = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        stage.look.changed.connect(self._restyle)
+
+    @property
+    def bar(self) -> OutcomeBar:
+        """Buttons and choices."""
+        return self._bar
+
+    @property
+    def report(self) -> Report:
+        """What is shown."""
+        return self._report or self._now()
+
+    def sections(self) -> tuple[Section, ...]:
+        """The parts of the summary, in reading order."""
+        return tuple(self.findChildren(Section))
+
+    def refresh(self, changes: object) -> None:
+        """Show the report as it stands; nothing is touched where it says the same."""
+        del changes
+        self._bar.refresh()
+        now = self._now()
+        if now != self._report:
+            self._report = now
+            self._show()
+
+    def take_focus(self) -> None:
+        """To the first thing to take along."""
+        self._bar.save_summary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def key_hints(self) -> str:
+        """The keys of this step."""
+        key = self.stage.actions.key_of
+        return tr("{0} summary · {1} session file", key("save-summary"), key("save-session-file"))
+
+    def summary_options(self) -> OutcomeOptions:
+        """Paper and names as chosen here."""
+        return self._bar.options()
+
+    def _now(self) -> Report:
+        return report(
+            self.session,
+            self._words,
+            names=self._bar.options().names,
+            now=self.stage.bridge.desk.clock.now(),
+        )
+
+    def _restyle(self) -> None:
+        if self._report is not None:
+            self._show()
+
+    def _show(self) -> None:
+        shown, look = self.report, self.stage.look
+        self._facts.setText(" · ".join(shown.facts))
+        for column, parts in (
+            (self._main, (found(shown, look), decisions(shown, look), contested(shown, look))),
+            (
+                self._beside,
+                (
+                    commitments(shown, look),
+                    on_purpose(shown, look),
+                    load(shown, look),
+                    hat_shift(shown, look),
+                    gut_checks(shown, look),
+                    parking_lot(shown, look),
+                ),
+            ),
+        ):
+            clear(column)
+            for part in parts:
+                if part is not None:
+                    column.addWidget(part)
+            column.addStretch(1)
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        for pane, column in ((left, self._main), (right, self._beside)):
+            pane.setLayout(column)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(12)
+        panes = SideBySide(self.stage.look, left, right, room=_ROOM_FOR_TWO, shares=(5, 3), gap=4)
+        inside = QWidget()
+        main = QVBoxLayout(inside)
+        main.setContentsMargins(24, 20, 24, 16)
+        main.setSpacing(12)
+        question = tr(GUIDANCE[Step.OUTCOME].question, context="Steps")
+        main.addWidget(label(question, "title", wraps=True))
+        main.addWidget(self._facts)
+        main.addWidget(self._bar)
+        main.addWidget(panes, 1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scrolled(inside))

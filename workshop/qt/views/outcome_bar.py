@@ -1,0 +1,111 @@
+"""What to take along: the summary as a PDF, the session file, and the end of the session."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop.application.ports import OutcomeOptions, Paper
+from workshop.application.words import Words
+from workshop.exercise.moves import Finish
+from workshop.qt.stage import Stage
+from workshop.qt.texts import counted, tr
+from workshop.qt.theme import KIND
+from workshop.qt.views.commit_due import full_day
+from workshop.qt.views.saving import usual_paper
+from workshop.qt.views.side_by_side import SideBySide
+from workshop.qt.views.step_view import label
+
+_ROOM: Final = 860
+_PAPERS: Final = ((Paper.A4, "A4"), (Paper.LETTER, "Letter"))
+
+
+class OutcomeBar(QFrame):
+    """Buttons that trigger the same actions as menu and keys; choices for the summary."""
+
+    def __init__(self, stage: Stage, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(KIND, "card")
+        self._stage, self._words = stage, words
+        self.save_summary = QPushButton(tr("Save summary PDF…"))
+        self.save_summary.setProperty(KIND, "primary")
+        self.save_summary.clicked.connect(lambda: stage.actions.trigger("save-summary"))
+        self.paper = QComboBox()
+        self.paper.setAccessibleName(tr("Paper"))
+        for paper, name in _PAPERS:
+            self.paper.addItem(name, paper.value)
+        self.paper.setCurrentIndex(self.paper.findData(usual_paper().value))
+        self.names = QCheckBox(tr("Name who voted what"))
+        self.names.setChecked(True)
+        self.save_session = QPushButton(tr("Save session file…"))
+        self.save_session.clicked.connect(lambda: stage.actions.trigger("save-session-file"))
+        self.finish = QPushButton()
+        self.finish.clicked.connect(self._finish)
+        self.sealed = label("", "warn", wraps=True)
+        self.finished = label("", "quiet", wraps=True)
+        self._lay_out()
+        self.refresh()
+
+    def options(self) -> OutcomeOptions:
+        """Paper and names as chosen."""
+        named = self.names.isChecked() and self.names.isEnabled()
+        return OutcomeOptions(Paper(self.paper.currentData()), named)
+
+    def refresh(self) -> None:
+        """Show what is left out, and whether the session is finished."""
+        session = self._stage.bridge.session
+        left_out = len(session.sealed_ballots())
+        self.sealed.setText(
+            counted(
+                left_out,
+                "One ballot waits for its reveal: it is in no file and no figure.",
+                "{0} ballots wait for their reveal: they are in no file and no figure.",
+            )
+        )
+        self.sealed.setVisible(bool(left_out))
+        self.names.setEnabled(not session.anonymous)
+        self.names.setToolTip(tr("Ballots are anonymous here.") if session.anonymous else "")
+        self.finish.setText(tr("Open it again") if session.finished else tr("Finish session"))
+        self.finished.setText(self._said_finished(session.finished))
+        self.finished.setVisible(bool(session.finished))
+
+    def _said_finished(self, finished: str | None) -> str:
+        if finished is None:
+            return ""
+        at = datetime.fromisoformat(finished)
+        return tr("Finished {0}, {1}.", full_day(at.date(), self._words), at.strftime("%H:%M"))
+
+    def _finish(self) -> None:
+        bridge = self._stage.bridge
+        now = bridge.desk.clock.now().isoformat(timespec="seconds")
+        bridge.submit(Finish(None if bridge.session.finished else now))
+
+    def _lay_out(self) -> None:
+        first, second = QWidget(), QWidget()
+        for pane, widgets in (
+            (first, (self.save_summary, self.paper, self.names)),
+            (second, (self.save_session, self.finish)),
+        ):
+            row = QHBoxLayout(pane)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget)
+            if pane is first:
+                row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(
+            SideBySide(self._stage.look, first, second, room=_ROOM, shares=(1, 0), gap=3)
+        )
+        column.addWidget(self.finished)
+        column.addWidget(self.sealed)

@@ -1,0 +1,73 @@
+"""What was found, in a sentence and three bars; and what each person carries."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from workshop.application.report import Figure, Report
+from workshop.qt.texts import tr
+from workshop.qt.theme import TextStep, ThemeSource
+from workshop.qt.views.board_figures import Bar
+from workshop.qt.views.outcome_section import Section
+from workshop.qt.views.step_view import label
+
+
+def found(report: Report, look: ThemeSource) -> Section:
+    """The headline, exposure before and after, and agreement; undefined figures are said."""
+    section = Section(tr("What we found"), look)
+    section.say(report.headline.lead, step=TextStep.TITLE)
+    section.say(report.headline.rest, step=TextStep.QUESTION, weight=400)
+    theme = look.theme
+    bars = QWidget()
+    grid = QGridLayout(bars)
+    grid.setContentsMargins(0, 4, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(0)
+    grid.setColumnStretch(1, 1)
+    for place, (name, figure, colour) in enumerate(
+        (
+            (tr("Before"), report.before, theme.bar_before),
+            (tr("After"), report.after, theme.bar_now),
+            (tr("Agreement"), report.agreement, theme.nobody),
+        )
+    ):
+        grid.setRowMinimumHeight(3 * place + 2, 8)
+        _add_bar(grid, 3 * place, name, figure, colour, look)
+    section.add(bars)
+    section.say(report.to_answer, quiet=True)
+    return section.finish()
+
+
+def load(report: Report, look: ThemeSource) -> Section | None:
+    """The weight each person carries; none where nobody carries anything."""
+    if not report.load:
+        return None
+    section = Section(tr("Load"), look)
+    heaviest = max(line.weight for line in report.load)
+    for line in report.load:
+        person = tr("{0} · bottleneck", line.person) if line.bottleneck else line.person
+        section.say(person, weight=600)
+        bar = Bar(look, line.weight / heaviest if heaviest else 0, look.theme.bar_now)
+        section.add(bar)
+        section.say(line.said, step=TextStep.NOTE, quiet=True)
+    section.say(report.load_said)
+    return section.finish()
+
+
+def hat_shift(report: Report, look: ThemeSource) -> Section | None:
+    """What roles own outside their remit: news, never a fault; none where no role owns."""
+    if not report.hat_shift:
+        return None
+    section = Section(tr("Hat shift"), look)
+    section.say(tr("Decisions that a role owns outside its remit."), quiet=True)
+    for line in report.hat_shift:
+        section.say(tr("{0}: {1}", line.hat.name, line.said))
+    return section.finish()
+
+
+def _add_bar(
+    grid: QGridLayout, row: int, name: str, figure: Figure, colour: str, look: ThemeSource
+) -> None:
+    value = None if figure.value is None else max(0.0, figure.value)
+    grid.addWidget(label(name, "strong"), row, 0)
+    grid.addWidget(Bar(look, value, colour), row, 1)
+    grid.addWidget(label(figure.shown, "strong"), row, 2)
+    grid.addWidget(label(figure.note, "note", wraps=True), row + 1, 1, 1, 2)
