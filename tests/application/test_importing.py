@@ -58,6 +58,20 @@ def test_a_different_one_is_refused_and_says_which(services: Services, tmp_path:
     assert titles(services) == {"Add onboarding"}
 
 
+def test_notes_to_self_stay_where_a_file_says_none(services: Services, tmp_path: Path) -> None:
+    notes = [{"step": "own", "text": "Ravi leaves at ten"}]
+    import_files(
+        services, [file(tmp_path, "noted", changed(lambda tree: tree.update(notes=notes)))]
+    )
+    assert fates(services, FIXTURE) == [Fate.UNCHANGED], "an export leaves notes out"
+    assert fates(services, other(tmp_path), how=OnConflict.REPLACE) == [Fate.REPLACED]
+    assert services.store.load(ID).note(Step.OWN) == "Ravi leaves at ten"
+    rewritten = [{"step": "own", "text": "x"}]
+    fresh = file(tmp_path, "fresh", changed(lambda tree: tree.update(notes=rewritten)))
+    assert fates(services, fresh, how=OnConflict.REPLACE) == [Fate.REPLACED]
+    assert services.store.load(ID).note(Step.OWN) == "x"
+
+
 def test_a_different_one_is_kept_as_a_copy(services: Services, tmp_path: Path) -> None:
     import_files(services, [FIXTURE])
     (one,) = import_files(services, [other(tmp_path)], OnConflict.COPY)

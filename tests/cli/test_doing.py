@@ -56,6 +56,20 @@ def test_a_session_goes_out_as_it_came_in(whosecall: Command, tmp_path: Path) ->
     assert "unchanged" in whosecall("import", target).out
 
 
+def test_notes_to_self_go_out_only_when_asked_for(whosecall: Command, tmp_path: Path) -> None:
+    noted = tmp_path / "noted.whosecall"
+    notes = [{"step": "own", "text": "Ravi leaves at ten"}]
+    noted.write_bytes(changed(lambda tree: tree.update(notes=notes)))
+    whosecall("import", noted)
+    for kind in ("session", "json"):
+        assert "Ravi leaves" not in whosecall("export", ID, "--to", "-", "--as", kind).out
+        assert "Ravi leaves" in whosecall("export", ID, "--to", "-", "--as", kind, "--notes").out
+    told = whosecall("export", ID, "--to", tmp_path / "a.pdf", "--notes")
+    assert (told.status, told.out) == (2, "")
+    assert told.err == "Notes to self go into session and json alone, not into summary.\n"
+    assert not (tmp_path / "a.pdf").exists()
+
+
 def test_kinds_are_told_by_the_ending_or_by_name(whosecall: Command, tmp_path: Path) -> None:
     for name, kind, key in (("a.json", None, "findings"), ("a.txt", "session", "decisions")):
         target = tmp_path / name

@@ -136,10 +136,14 @@ def _texts(session: Session) -> Iterable[str]:
         *(one.text for one in session.commitments),
         *(one.text for one in session.parking_lot),
     ]
+    noted = [note.step for note in session.notes]
+    yield from (f"two notes at {one}" for one in _twice(noted))
+    yield from ("an empty note" for note in session.notes if not note.text.strip())
     for one in session.decisions:
         lines += [one.likely_guess, *one.options, *one.paths, *([one.card] if one.card else [])]
     lines += [*session.dismissed, *(one.contact for one in session.participants)]
     free = [session.brief, *(check.note for check in session.gut_checks)]
+    free += [note.text for note in session.notes]
     free += [text for one in session.decisions for text in (one.notes, one.answer)]
     yield from (f"no words: {one!r}" for one in needed if not one)
     yield from (f"{one!r} is not clean" for one in free if one != cleaned(one))

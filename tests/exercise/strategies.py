@@ -29,6 +29,7 @@ from tests.exercise.values import (
     times,
 )
 from workshop.exercise import moves
+from workshop.exercise.agenda import Step
 from workshop.exercise.cards import Area, CardId, Latitude, RoleCard, SessionId, Stakes
 from workshop.exercise.changes import applied
 from workshop.exercise.deciding import decide
@@ -117,6 +118,7 @@ MOVES: dict[type[Move], Callable[[], Moves]] = {
     moves.Park: lambda: st.builds(moves.Park, parked()),
     moves.ChangeParkedLine: lambda: st.builds(moves.ChangeParkedLine, parked()),
     moves.Unpark: lambda: st.builds(moves.Unpark, ids_from(LINE_IDS)),
+    moves.WriteNote: lambda: st.builds(moves.WriteNote, st.sampled_from(Step), texts()),
     moves.SetAgenda: lambda: st.builds(moves.SetAgenda, agendas()),
     moves.Finish: lambda: st.builds(moves.Finish, times()),
 }

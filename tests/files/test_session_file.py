@@ -44,7 +44,23 @@ def test_the_published_sample_comes_back_the_same() -> None:
 @given(sessions())
 def test_whatever_the_rules_allow_comes_back_the_same(session: Session) -> None:
     shown = replace(session, ballots=session.open_ballots())
-    assert read(content(session_object(session))) == shown
+    assert read(content(session_object(session, notes=True))) == shown
+
+
+@given(sessions())
+def test_notes_to_self_are_written_only_when_asked_for(session: Session) -> None:
+    assert "notes" not in session_object(session)
+    assert ("notes" in session_object(session, notes=True)) == bool(session.notes)
+
+
+def test_a_step_has_one_note_that_says_something() -> None:
+    notes = [{"step": "own", "text": "a"}, {"step": "own", "text": " "}]
+    with pytest.raises(BadInput) as refused:
+        read(content(least(notes=notes)))
+    assert refused.value.faults == (
+        'notes[1].step: a second note at "own"',
+        "notes[1].text: is empty",
+    )
 
 
 @given(sessions())

@@ -115,6 +115,8 @@ class _Plan:
             fate = self._conflict(path, session.title, where, may_replace=planned is None)
         if fate is Fate.COPIED:
             session = under_new_id(session, self._services)
+        elif there is not None and not session.notes:
+            session = replace(session, notes=there.notes)  # a file leaves them out unless asked
         self._sessions[session.id] = session
         return fate, session
 
@@ -176,9 +178,11 @@ class _Plan:
 
 
 def _says_the_same(file: Session, there: Session) -> bool:
-    """Whether a file tells nothing new: sealed ballots are not in an export, nor do they count."""
+    """Whether a file tells nothing new: what an export leaves out does not count."""
     if not file.sealed_ballots():
         there = replace(there, ballots=there.open_ballots())
+    if not file.notes:
+        there = replace(there, notes=())
     return file.at(Place()) == there.at(Place())
 
 

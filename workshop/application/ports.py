@@ -318,6 +318,8 @@ class OutcomeOptions:
     """Whether voters are named; never where ballots are anonymous."""
     ink: bool = False
     """Save ink: no filled areas."""
+    notes: bool = False
+    """Whether the facilitator's notes to self go into a session file or its JSON."""
 
 
 @dataclass(frozen=True, slots=True)

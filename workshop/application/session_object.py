@@ -10,6 +10,7 @@ from workshop.exercise.session import (
     Commitment,
     Decision,
     GutCheck,
+    Note,
     Owner,
     ParkedLine,
     Participant,
@@ -23,12 +24,13 @@ SESSION_VERSION: Final = 1
 Object = dict[str, Any]
 
 
-def session_object(session: Session) -> Object:
+def session_object(session: Session, *, notes: bool = False) -> Object:
     """What a session file says of a session, in the order in which it says it.
 
     Ballots that wait for their reveal are not in it, nor is anything that tells of them; how
     many there are is `len(session.sealed_ballots())`. Keys beyond the published ones are there
-    only where they say something.
+    only where they say something; the facilitator's notes to self only where `notes` asks for
+    them.
     """
     written: Object = {
         "format": SESSION_FORMAT,
@@ -59,6 +61,8 @@ def session_object(session: Session) -> Object:
         written["discussion_order"] = list(session.discussion_order)
     if session.dismissed:
         written["dismissed"] = list(session.dismissed)
+    if notes and session.notes:
+        written["notes"] = [_note(note) for note in session.notes]
     if session.place != Place():
         written["place"] = _place(session.place)
     return written
@@ -157,6 +161,10 @@ def _commitment(one: Commitment) -> Object:
 
 def _parked(line: ParkedLine) -> Object:
     return {"id": line.id, "text": line.text}
+
+
+def _note(note: Note) -> Object:
+    return {"step": note.step.value, "text": note.text}
 
 
 def _agenda(agenda: Agenda) -> Object:

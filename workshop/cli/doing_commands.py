@@ -21,6 +21,7 @@ _STANDARD_OUTPUT: Final = "-"
 _LATER_KINDS: Final = frozenset(
     {"sheet", "solo", "guide", "kit", "ballots", "html", "mail", "csv", "markdown", "agents"}
 )
+_WITH_NOTES: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 _KINDS_BY_ENDING: Final = {
     ".pdf": "summary",
     ".whosecall": "session",
@@ -92,6 +93,7 @@ def _told(one: Imported) -> str:
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4")
 @click.option("--names/--no-names", default=True, help="Whether voters are named.")
 @click.option("--ink", is_flag=True, help="Save ink.")
+@click.option("--notes", is_flag=True, help="With the facilitator's notes: session, json.")
 @with_library
 def export(
     session: str,
@@ -100,6 +102,7 @@ def export(
     paper: str,
     names: bool,
     ink: bool,
+    notes: bool,
     library: Path | None,
 ) -> int:
     """Write an outcome of SESSION to a file."""
@@ -107,10 +110,12 @@ def export(
         _kind(kind)
     value = read_session(session, chosen_library(library))
     outcome = _kind(kind or _guessed(to, value))
+    if notes and outcome not in _WITH_NOTES:
+        raise BadInput(f"Notes to self go into session and json alone, not into {outcome}.")
     if to != _STANDARD_OUTPUT:
         _folder_is_there(Path(to))
     outcomes = build_outcomes()
-    made = outcomes.make(outcome, value, OutcomeOptions(Paper(paper), names, ink))
+    made = outcomes.make(outcome, value, OutcomeOptions(Paper(paper), names, ink, notes))
     if to == _STANDARD_OUTPUT:
         # bytes, as they are: a PDF is no text
         click.echo(made.content, nl=False)

@@ -35,6 +35,7 @@ class Field(StrEnum):
     AGENDA = "agenda"
     DISCUSSION_ORDER = "discussion_order"
     DISMISSED = "dismissed"
+    NOTES = "notes"
 
 
 class StaleChange(Exception):

@@ -51,6 +51,7 @@ RULES: Final[dict[type[Move], Rule]] = {
     moves.Park: closing.park,
     moves.ChangeParkedLine: closing.change_parked_line,
     moves.Unpark: closing.unpark,
+    moves.WriteNote: closing.write_note,
     moves.SetAgenda: closing.set_agenda,
     moves.Finish: closing.finish,
 }

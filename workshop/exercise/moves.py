@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workshop.exercise.agenda import Agenda
+from workshop.exercise.agenda import Agenda, Step
 from workshop.exercise.cards import (
     Area,
     CardId,
@@ -336,7 +336,7 @@ class SetLatitude(Move):
     latitude: Latitude | None
 
 
-# Gut check, commit, parking lot, agenda
+# Gut check, commit, parking lot, notes, agenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +394,14 @@ class Unpark(Move):
     """Take a line out of the parking lot."""
 
     line: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteNote(Move):
+    """Write the facilitator's note to self at a step; an empty one is none."""
+
+    step: Step
+    value: str
 
 
 @dataclass(frozen=True, slots=True)

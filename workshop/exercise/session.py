@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from workshop.exercise.agenda import Agenda, Place
+from workshop.exercise.agenda import Agenda, Place, Step
 from workshop.exercise.cards import (
     Area,
     CardId,
@@ -158,6 +158,14 @@ class ParkedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the facilitator wrote down for themselves at a step."""
+
+    step: Step
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One run of the exercise. Fields are named and ordered as in the session file."""
 
@@ -185,6 +193,8 @@ class Session:
     """Fixed at the first reveal; empty before."""
     dismissed: tuple[CardId, ...] = ()
     """Proposed cards that the team does not want to see again."""
+    notes: tuple[Note, ...] = ()
+    """The facilitator's notes to self, in the order of the steps; they leave only when asked."""
     place: Place = field(default_factory=Place)
     """Where the session stands; moved without undo."""
 
@@ -238,6 +248,10 @@ class Session:
     def has_votes(self) -> bool:
         """Whether any ballot was cast in this session, sealed, revealed or tallied."""
         return bool(self.ballots or self.tallies or self.rounds)
+
+    def note(self, step: Step) -> str:
+        """The facilitator's note to self at a step; empty where there is none."""
+        return next((note.text for note in self.notes if note.step is step), "")
 
     def at(self, place: Place) -> "Session":
         """The same session, standing at another place."""

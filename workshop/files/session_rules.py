@@ -136,6 +136,13 @@ class _SessionClaims(Claims):
         self.each_once(self.tree, (), "discussion_order", self.board, "decision")
         for where, card in self.texts(self.tree, (), "dismissed"):
             self.card(where, card)
+        noted: set[str] = set()
+        for where, note in self.entries("notes"):
+            self.not_empty(note, where, "text")
+            step = str(note.get("step"))
+            if step in noted:
+                self.fault((*where, "step"), f"a second note at {quoted(step)}")
+            noted.add(step)
         agenda = self.tree.get("agenda")
         if isinstance(agenda, dict) and "steps" in agenda:
             self.agenda_steps()

@@ -11,6 +11,7 @@ from workshop.exercise.session import (
     Commitment,
     Decision,
     GutCheck,
+    Note,
     Owner,
     ParkedLine,
     Participant,
@@ -29,7 +30,8 @@ _ATTRIBUTE: Final = "__pydantic_config__"
 _DECODED: Final = (
     *(Agenda, Place, PlannedStep, StepRun),
     *(Deck, DecisionCard, RoleCard),
-    *(Ballot, Commitment, Decision, GutCheck, Owner, ParkedLine, Participant, Session, Tally),
+    *(Ballot, Commitment, Decision, GutCheck, Note, Owner, ParkedLine, Participant, Session),
+    Tally,
 )
 """Every class that a file is decoded into: no unknown keys, no figures written as texts."""
 

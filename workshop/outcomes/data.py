@@ -66,14 +66,14 @@ def _rounded(figure: float | None) -> float | None:
     return None if figure is None else round(figure, 4)
 
 
-def session_file(session: Session) -> Made:
+def session_file(session: Session, *, notes: bool = False) -> Made:
     """The session as a file that a colleague opens on another machine."""
-    return Made(_text(session_object(session)))
+    return Made(_text(session_object(session, notes=notes)))
 
 
-def session_and_findings(session: Session) -> Made:
+def session_and_findings(session: Session, *, notes: bool = False) -> Made:
     """The session with its findings, as one JSON object."""
-    whole = {"session": session_object(session), "findings": findings_object(session)}
+    whole = {"session": session_object(session, notes=notes), "findings": findings_object(session)}
     return Made(_text(whole))
 
 

@@ -39,9 +39,9 @@ class OutcomeMaker:
 
                 return summary_pdf(session, options, self._clock.now())
             case OutcomeKind.SESSION:
-                return data.session_file(session)
+                return data.session_file(session, notes=options.notes)
             case OutcomeKind.JSON:
-                return data.session_and_findings(session)
+                return data.session_and_findings(session, notes=options.notes)
 
     def save(self, made: Made, path: Path) -> None:
         """Write it, replacing what is there atomically. Raises StorageFailed, old file whole."""

@@ -106,6 +106,7 @@ _LABELS: Final = {
     "park": "park “{0}”",
     "change-parked-line": "parked “{0}”",
     "unpark": "take “{0}” out of the parking lot",
+    "write-note": "notes",
     "set-agenda": "agenda",
     "finish": "end of the session",
 }

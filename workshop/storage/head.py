@@ -36,7 +36,7 @@ def head(session: Session) -> dict[str, Any]:
 
 _SEARCHED: Final = (
     *("title", "team", "facilitator", "brief", "roles", "participants"),
-    *("decisions", "gut_checks", "commitments", "parking_lot"),
+    *("decisions", "gut_checks", "commitments", "parking_lot", "notes"),
 )
 
 
@@ -67,6 +67,8 @@ def _texts(session: Session) -> Iterator[str]:
         yield commitment.text
     for line in session.parking_lot:
         yield line.text
+    for note in session.notes:
+        yield note.text
 
 
 _WITHOUT_SPACES: Final = re.compile("([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")

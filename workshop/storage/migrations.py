@@ -20,7 +20,22 @@ def first_tables(database: "Database") -> None:
         database.conn.execute(statement)
 
 
-STEPS: Final[tuple[Callable[["Database"], None], ...]] = (first_tables,)
+def notes_to_self(database: "Database") -> None:
+    """What the facilitator wrote down for themselves, step by step."""
+    database.conn.execute(
+        """
+        CREATE TABLE note (
+            session INTEGER NOT NULL REFERENCES session (number) DEFERRABLE INITIALLY DEFERRED,
+            step TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (session, step)
+        ) WITHOUT ROWID
+        """
+    )
+
+
+STEPS: Final[tuple[Callable[["Database"], None], ...]] = (first_tables, notes_to_self)
 """Append only. A step never commits (no `executescript`), and rebuilds the search it drops."""
 
 VERSION: Final = len(STEPS)

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from typing import Any
 
-from workshop.exercise.agenda import Agenda, Place
+from workshop.exercise.agenda import Agenda, Place, Step
 from workshop.exercise.cards import (
     NOBODY,
     NOT_SURE,
@@ -24,6 +24,7 @@ from workshop.exercise.session import (
     GuessedLastTime,
     GutCheck,
     Mode,
+    Note,
     Owner,
     ParkedLine,
     Participant,
@@ -39,6 +40,7 @@ from workshop.storage.rows import (
     DECISION,
     EARLIER_ROUND,
     GUT_CHECK,
+    NOTE,
     PARKED_LINE,
     PARTICIPANT,
     ROLE,
@@ -112,6 +114,7 @@ class _Reader:
             agenda=None if agenda is None else from_json(Agenda, agenda),
             discussion_order=_in_order(decisions, "discussion_position"),
             dismissed=_texts(dismissed),
+            notes=tuple(Note(Step(step), text) for step, _, text in self._rows(NOTE)),
             place=from_json(Place, place),
         )
 

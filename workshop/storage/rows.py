@@ -10,6 +10,7 @@ from workshop.exercise.session import (
     Commitment,
     Decision,
     GutCheck,
+    Note,
     ParkedLine,
     Participant,
     Session,
@@ -151,6 +152,15 @@ def _parked_line_row(at: int, line: ParkedLine) -> Row:
     return line.id, at, line.text
 
 
+def _notes(session: Session) -> Iterator[tuple[Row, Row]]:
+    for at, note in enumerate(session.notes):
+        yield (note.step.value,), (at, note)
+
+
+def _note_row(at: int, note: Note) -> Row:
+    return note.step.value, at, note.text
+
+
 _BALLOT: Final = (
     *("decision", "participant", "position", "choice"),
     *("confidence", "guessed_last_time", "mine"),
@@ -253,8 +263,10 @@ PARKED_LINE: Final = Table(
     _parked_line_row,
 )
 
+NOTE: Final = Table("note", ("step",), ("step", "position", "text"), ("notes",), _notes, _note_row)
+
 TABLES: Final = (
     *(ROLE, PARTICIPANT, DECISION, CONSULTED, BALLOT, SEALED_BALLOT),
-    *(TALLY, EARLIER_ROUND, GUT_CHECK, COMMITMENT, PARKED_LINE),
+    *(TALLY, EARLIER_ROUND, GUT_CHECK, COMMITMENT, PARKED_LINE, NOTE),
 )
 """Every table that holds a part of a session, parents before children."""

@@ -16,13 +16,14 @@ from tests.exercise.table.starts import (
     taken,
 )
 from workshop.exercise import moves as m
-from workshop.exercise.agenda import Agenda, Preset, agenda_for
+from workshop.exercise.agenda import Agenda, Preset, Step, agenda_for
 from workshop.exercise.cards import ParticipantId
 from workshop.exercise.changes import Field, FieldChange, Part
 from workshop.exercise.moves import RuleCode as C
-from workshop.exercise.session import Commitment, GutCheck, ParkedLine, WouldPay
+from workshop.exercise.session import Commitment, GutCheck, Note, ParkedLine, WouldPay
 
 ANONYMOUS: Final = replace(PLAIN, anonymous=True, gut_checks=(GutCheck(), GutCheck()))
+NOTED: Final = replace(PLAIN, notes=(Note(Step.OWN, "Ravi leaves at ten"),))
 LINE: Final = Commitment("c2", "Ask legal", P2)
 
 CLOSING_CASES: Final = (
@@ -128,6 +129,23 @@ CLOSING_CASES: Final = (
     refused("rewrite what is gone", CLOSING, m.ChangeParkedLine(ParkedLine(GHOST, "x")), C.GONE),
     Case("unpark", CLOSING, m.Unpark("l1"), (taken(CLOSING, Part.PARKING_LOT, 0),)),
     refused("unpark what is gone", CLOSING, m.Unpark(GHOST), C.GONE),
+    Case(
+        "note something",
+        NOTED,
+        m.WriteNote(Step.BRIEF, "ask for\nthe ticket\x00"),
+        (
+            FieldChange(
+                Field.NOTES, NOTED.notes, (Note(Step.BRIEF, "ask for\nthe ticket"), *NOTED.notes)
+            ),
+        ),
+    ),
+    Case(
+        "wipe a note out",
+        NOTED,
+        m.WriteNote(Step.OWN, " \n"),
+        (FieldChange(Field.NOTES, NOTED.notes, ()),),
+    ),
+    Case("note nothing where nothing is", NOTED, m.WriteNote(Step.BRIEF, "")),
     Case(
         "choose an agenda",
         PLAIN,

@@ -39,6 +39,7 @@ from workshop.exercise.moves import (
     SetOwner,
     VoteAgain,
     WriteDecision,
+    WriteNote,
 )
 from workshop.exercise.session import Commitment, GutCheck, ParkedLine, WouldPay
 from workshop.storage.codec import to_json
@@ -51,6 +52,7 @@ def play_everything(library: Library) -> None:
     library.sessions.add(onboarding(brief="Zoë asks: 'onboarding'?"))
     library.sessions.replace(onboarding(brief="Zoë asks: 'onboarding'?"))
     desk = open_desk(library)
+    play(desk, WriteNote(Step.OWN, "Ravi leaves at ten"))
     play(desk, ballot(DANA, D1, "po"), ballot(RAVI, D1, "pm"), Reveal(D1), VoteAgain(D1))
     play(desk, ballot(DANA, D1, "po"), ballot(RAVI, D1, "po"), Reveal(D1))
     play(desk, ballot(DANA, D2, "ai"), SetOwner(D1, PO), NamePerson(D1, RAVI), Consult(D1, PM))

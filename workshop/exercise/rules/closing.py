@@ -1,4 +1,4 @@
-"""Gut check, commitments, parking lot, agenda, and the end of a session."""
+"""Gut check, commitments, parking lot, notes, agenda, and the end of a session."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,9 +19,10 @@ from workshop.exercise.moves import (
     RuleViolation,
     SetAgenda,
     Unpark,
+    WriteNote,
 )
 from workshop.exercise.rules.draft import Draft
-from workshop.exercise.session import Commitment, GutCheck, ParkedLine
+from workshop.exercise.session import Commitment, GutCheck, Note, ParkedLine
 from workshop.exercise.text import cleaned
 
 
@@ -133,6 +134,14 @@ def _written(line: ParkedLine) -> ParkedLine:
     if not text:
         raise RuleViolation(RuleCode.NEEDS_A_NAME)
     return replace(line, text=text)
+
+
+def write_note(move: WriteNote, draft: Draft) -> None:
+    """One for each step, in the order of the steps; an empty one is taken out."""
+    notes = {note.step: note.text for note in draft.session.notes}
+    notes[move.step] = cleaned(move.value)
+    written = (Note(step, notes[step]) for step in Step if notes.get(step, "").strip())
+    draft.set(Field.NOTES, tuple(written))
 
 
 MOST_MINUTES: Final = 1440
