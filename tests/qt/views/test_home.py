@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -46,8 +47,8 @@ def _titles(home: HomePage) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
-def _add(services: Services, session: str, title: str, **changed: object) -> Session:
-    made = replace(workshop_session(session), title=title, **changed)  # type: ignore[arg-type]
+def _add(services: Services, session: str, title: str, **changed: Any) -> Session:
+    made = replace(workshop_session(session), title=title, **changed)
     services.library.add(made)
     return made
 

@@ -115,6 +115,8 @@ class BriefRoles(QWidget):
 
     def _rebuild(self) -> None:
         cards = self._model.cards()
+        if cards != self._stage.bridge.session.offered_roles():
+            return  # half way: the rows that went are about to come back in another order
         focused = QApplication.focusWidget()
         before = next((role for role, one in self._buttons.items() if one is focused), None)
         kept = {card.id: self._buttons.get(card.id) or self._made(card) for card in cards}
@@ -132,7 +134,11 @@ class BriefRoles(QWidget):
             role_look(card), self._stage.look, carried=lambda: role_mime(role), parent=self._grid
         )
         button.setCheckable(True)
-        button.clicked.connect(partial(self._clicked, role))
+
+        def clicked(taken: bool) -> None:
+            self._take(role if taken else None)
+
+        button.clicked.connect(clicked)
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         button.customContextMenuRequested.connect(partial(self._menu_at, role))
         return button
@@ -147,9 +153,6 @@ class BriefRoles(QWidget):
             said = tr("{0}, {1}", said, counted(hidden, "{0} hidden", "{0} hidden"))
         self._heading.setText(said)
         self._grid.place()
-
-    def _clicked(self, role: RoleId, taken: bool) -> None:
-        self._take(role if taken else None)
 
     def _take(self, role: RoleId | None) -> None:
         self._taken = role
