@@ -102,6 +102,12 @@ ACTIONS: Final = (
     ActionSpec("show-archived", "Archived sessions", Menu.VIEW, separated=True, checkable=True),
     ActionSpec("words", "Words to say", Menu.VIEW, ("F8",), separated=True, checkable=True),
     ActionSpec("full-screen", "Full screen", Menu.VIEW, ("F11",), checkable=True),
+    ActionSpec("present", "Audience window", Menu.VIEW, ("F5",), separated=True, checkable=True),
+    ActionSpec("present-flip", "Flip to the room’s page and back", Menu.VIEW, ("F6",)),
+    ActionSpec("present-end", "End the audience window", Menu.VIEW, listed=False),
+    ActionSpec("audience-larger", "Room’s page: larger", Menu.VIEW, ("Ctrl+Shift+PgUp",)),
+    ActionSpec("audience-smaller", "Room’s page: smaller", Menu.VIEW, ("Ctrl+Shift+PgDown",)),
+    ActionSpec("audience-look", "Room’s page: dark, light, high contrast", Menu.VIEW),
     ActionSpec("shortcuts", "Keyboard shortcuts", Menu.HELP, ("F1", "?")),
     ActionSpec("about", "About Whose Call", Menu.HELP, separated=True),
 )

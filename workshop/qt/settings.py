@@ -42,6 +42,28 @@ class Settings:
         self._store.setValue("text-scale", scale)
 
     @property
+    def audience_zoom(self) -> float:
+        """1.0 to 2.0: what the room reads is never smaller than it was made for."""
+        try:
+            return min(2.0, max(1.0, float(str(self._store.value("audience-zoom", 1.0)))))
+        except ValueError:
+            return 1.0
+
+    @audience_zoom.setter
+    def audience_zoom(self, zoom: float) -> None:
+        self._store.setValue("audience-zoom", zoom)
+
+    @property
+    def audience_look(self) -> str:
+        """`dark`, `light` or `high-contrast`; dark before anything was chosen."""
+        kept = str(self._store.value("audience-look", "dark"))
+        return kept if kept in {"dark", "light", "high-contrast"} else "dark"
+
+    @audience_look.setter
+    def audience_look(self, look: str) -> None:
+        self._store.setValue("audience-look", look)
+
+    @property
     def single_keys(self) -> bool:
         """Whether keys without a modifier do things outside text."""
         return self._flag("single-keys", default=True)

@@ -1,0 +1,121 @@
+"""The clock of the step, large in the corner of the wall: figures, a line and a word."""
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from workshop.exercise.agenda import Countdown, Pace
+from workshop.qt.audience.pages.page_parts import CLOCK_ROOM
+from workshop.qt.audience.sheet import LEAST, Sheet
+from workshop.qt.bridge import Bridge
+from workshop.qt.models.clock_words import clock_figures
+from workshop.qt.painting.text import draw_line, width_of
+from workshop.qt.texts import tr
+from workshop.qt.theme import ThemeSource
+
+_FIGURES = 60
+_GAP = 16
+
+
+class ClockFace(QWidget):
+    """Shows the time left of the step's plan; hidden where there is no plan. Forces nothing."""
+
+    def __init__(self, look: ThemeSource, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._bridge: Bridge | None = None
+        self._sheet = Sheet(1, 1)
+        self._figures = ""
+        self._word = ""
+        self._now: Countdown | None = None
+        self._beat = QTimer(self, interval=1000)
+        self._beat.timeout.connect(self.refresh)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        look.changed.connect(self.update)
+        self.hide()
+
+    def follow(self, bridge: Bridge | None) -> None:
+        """Show the clock of another session, or none."""
+        self._bridge = bridge
+        self.refresh()
+
+    def place(self, sheet: Sheet) -> None:
+        """Stand at the far end of the first line."""
+        self._sheet = sheet
+        head = sheet.head
+        wide = min(sheet.px(CLOCK_ROOM), head.width())
+        left = head.left() if self._rtl() else head.right() - wide
+        self.setGeometry(QRectF(left, head.top(), wide, head.height()).toAlignedRect())
+
+    def refresh(self) -> None:
+        """Show what the clock says now; beats only while it runs."""
+        now = self._bridge.countdown() if self._bridge is not None else None
+        self._now = now
+        self.setVisible(now is not None and (now.planned > 0 or now.running))
+        if now is None or not now.running:
+            self._beat.stop()
+        elif not self._beat.isActive():
+            self._beat.start()
+        if now is None:
+            return
+        figures, word = clock_figures(now.left), self._pace_word(now)
+        if (figures, word) != (self._figures, self._word):
+            self._figures, self._word = figures, word
+            self.setAccessibleName(tr("{0} left {1}", figures, word))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Figures at the far side; a line below them that grows as time gets short."""
+        del event
+        if self._now is None:
+            return
+        theme, sheet, pace = self._look.theme, self._sheet, self._now.pace
+        ink = {Pace.PLENTY: theme.ink, Pace.AMBER: theme.warn}.get(pace, theme.danger)
+        if not self._now.running:
+            ink = theme.quiet if pace is Pace.PLENTY else ink
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = sheet.font(_FIGURES, 600, tabular=True)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        rect = QRectF(self.rect())
+        wide = width_of(self._figures, font) + 2
+        figures = QRectF(rect.right() - wide, 0, wide, rect.height())
+        figures = self._placed(figures)
+        draw_line(painter, figures, self._figures, centred=True)
+        self._paint_word(painter, rect, wide, ink)
+        if pace is not Pace.PLENTY:
+            thick = sheet.px(3 if pace is Pace.AMBER else 6)
+            full = pace is Pace.OVERTIME
+            line = QRectF(0, 0, wide if full else wide / 2, thick)
+            line.moveBottomRight(rect.bottomRight())
+            painter.fillRect(self._placed(line), QColor(ink))
+        painter.end()
+
+    def _paint_word(self, painter: QPainter, rect: QRectF, figures: float, ink: str) -> None:
+        font = self._sheet.font(LEAST)
+        wide = width_of(self._word, font) + 2
+        room = rect.width() - figures - self._sheet.px(_GAP)
+        if not self._word or wide > room:
+            return
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        left = rect.right() - figures - self._sheet.px(_GAP) - wide
+        draw_line(painter, self._placed(QRectF(left, 0, wide, rect.height())), self._word)
+
+    def _pace_word(self, now: Countdown) -> str:
+        match now.pace:
+            case Pace.PLENTY:
+                return "" if now.running else tr("paused") if now.left < now.planned else ""
+            case Pace.AMBER | Pace.RED:
+                return tr("short")
+            case Pace.OVERTIME:
+                return tr("over")
+
+    def _placed(self, rect: QRectF) -> QRectF:
+        if not self._rtl():
+            return rect
+        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
+
+    def _rtl(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

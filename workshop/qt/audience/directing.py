@@ -1,0 +1,271 @@
+"""From a session to what the room sees of it now."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from workshop.application.report import Report, Sentences, report
+from workshop.exercise.agenda import Step
+from workshop.exercise.cards import DecisionId, suggested_latitude
+from workshop.exercise.figures import exposure_after, exposure_before
+from workshop.exercise.guidance import GUIDANCE
+from workshop.exercise.seats import people_done
+from workshop.exercise.session import Decision, GutCheck, Mode, Session
+from workshop.qt.audience.reveal_scene import reveal_scene
+from workshop.qt.audience.scene import (
+    AskScene,
+    Badge,
+    BallotScene,
+    BriefScene,
+    CommitScene,
+    Exposure,
+    GutCheckScene,
+    GutWords,
+    OutcomeScene,
+    OwnCard,
+    OwnScene,
+    Promise,
+    Question,
+    Scene,
+    SurfaceScene,
+    TitleScene,
+)
+from workshop.qt.models.card_looks import role_look
+from workshop.qt.painting.looks import LatitudeLook, StakesLook, StakesShape
+from workshop.qt.texts import counted, tr
+
+
+def title_scene() -> TitleScene:
+    """While no session is shown."""
+    return TitleScene(
+        "Whose Call", tr("Who on this team owns the decision the AI is about to guess?")
+    )
+
+
+def scene_of(session: Session, spotlight: DecisionId | None, now: datetime) -> Scene:
+    """What the room sees of a session at the step where it stands.
+
+    A self-assessment is private: the room sees the title.
+    """
+    if session.mode is Mode.SOLO:
+        return title_scene()
+    return _Director(session, spotlight, now).scene()
+
+
+def as_the_room_knows_it(session: Session) -> Session:
+    """The session without ballots that wait for their reveal, notes and addresses."""
+    return replace(
+        session,
+        ballots=() if session.anonymous else session.open_ballots(),
+        decisions=tuple(replace(one, notes="") for one in session.decisions),
+        participants=tuple(replace(one, contact="") for one in session.participants),
+        facilitator="",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """All that is taken from sealed ballots: numbers."""
+
+    done: int
+    sealed: Counter[DecisionId]
+    exposure: float | None
+
+
+class _Director:
+    def __init__(self, session: Session, spotlight: DecisionId | None, now: datetime) -> None:
+        self._counts = _Counts(
+            people_done(session),
+            Counter(ballot.decision for ballot in session.sealed_ballots()),
+            exposure_before(session),
+        )
+        self._room = as_the_room_knows_it(session)
+        self._report: Report | None = None
+        self._words = Sentences(lambda text: tr(text, context="Words"))
+        if session.place.step is Step.OUTCOME:
+            self._report = report(session, self._words, now=now)
+        self._spotlight = session.decision(spotlight)
+
+    def scene(self) -> Scene:
+        """The scene of the step."""
+        match self._room.place.step:
+            case Step.BRIEF:
+                return self._brief()
+            case Step.SURFACE:
+                return self._surface()
+            case Step.BALLOT:
+                return self._ballot()
+            case Step.REVEAL:
+                return self._reveal()
+            case Step.OWN:
+                return self._own()
+            case Step.GUT_CHECK:
+                return self._gut_check()
+            case Step.COMMIT:
+                return self._commit()
+            case Step.OUTCOME:
+                return self._outcome()
+
+    def _brief(self) -> BriefScene:
+        room = self._room
+        return BriefScene(
+            self._head(room.team),
+            room.title or self._asked(),
+            room.brief.strip(),
+            tuple(
+                Badge(one.name, role_look(card) if (card := room.role(one.home_role)) else None)
+                for one in room.seated()
+            ),
+            tr("Who is here, and what does your badge say?"),
+        )
+
+    def _surface(self) -> Scene:
+        decisions = self._room.decisions
+        if not decisions:
+            return self._ask(self._asked(), tr("What does the brief not say?"))
+        current = self._spotlight or decisions[-1]
+        at = next(place for place, one in enumerate(decisions) if one.id == current.id)
+        return SurfaceScene(
+            self._head(tr("{0} of {1}", at + 1, len(decisions))),
+            self._question(decisions[at]),
+            self._words.area(current.area),
+            _guess(decisions[at]),
+            tuple(self._question(one) for one in decisions if one.id != current.id),
+        )
+
+    def _ballot(self) -> Scene:
+        room, done = self._room, self._counts.done
+        people, decisions = len(room.seated()), len(room.decisions)
+        if not people or not decisions:
+            return self._ask(self._asked(), tr("Each of us says it alone, and unseen."))
+        if done == people:
+            said = tr("Everybody has answered.")
+        else:
+            said = tr("{0} of {1} are done", done, people)
+        return BallotScene(
+            self._head(counted(decisions, "{0} decision", "{0} decisions")),
+            self._asked(),
+            said,
+            done,
+            people,
+            tr("Ballots are anonymous: no name is kept.")
+            if room.anonymous
+            else tr("Nobody sees your ballot until all are turned over."),
+        )
+
+    def _reveal(self) -> Scene:
+        if not self._room.decisions:
+            return self._ask(self._asked(), "")
+        return reveal_scene(self._room, self._spotlight, self._counts.sealed, self._words)
+
+    def _own(self) -> Scene:
+        room = self._room
+        if not room.decisions:
+            return self._ask(self._asked(), "")
+        owned = sum(one.owner is not None for one in room.decisions)
+        return OwnScene(
+            self._head(tr("{0} of {1} have an owner", owned, len(room.decisions))),
+            tuple(self._card(one) for one in room.decisions),
+            (
+                self._exposure(tr("Before"), self._counts.exposure),
+                self._exposure(tr("Now"), exposure_after(room)),
+            ),
+        )
+
+    def _gut_check(self) -> Scene:
+        checks = self._room.gut_checks
+        if not checks:
+            return self._ask(self._asked(), tr("You found it, and you have a card in your hand."))
+        lines = report(self._room, self._words)
+        said = zip(checks, lines.gut_checks, strict=True)
+        return GutCheckScene(
+            self._head(tr("{0} of {1} have said it", len(checks), len(self._room.seated()))),
+            self._asked(),
+            lines.gut_said,
+            tuple(
+                GutWords(line.person, line.word if check.would_pay else "", _feel(check), line.note)
+                for check, line in said
+            ),
+        )
+
+    def _commit(self) -> Scene:
+        room = self._room
+        if not room.commitments and not room.parking_lot:
+            return self._ask(self._asked(), tr("One thing each, and the day by which it is done."))
+        lines = report(room, self._words)
+        return CommitScene(
+            self._head(counted(len(room.commitments), "{0} commitment", "{0} commitments")),
+            self._asked(),
+            tuple(Promise(one.person, one.text, one.by, one.done) for one in lines.commitments),
+            tr("Parked, and not lost"),
+            lines.parking_lot,
+        )
+
+    def _outcome(self) -> Scene:
+        said = self._report
+        assert said is not None
+        purpose = len(said.on_purpose)
+        return OutcomeScene(
+            self._head(said.title),
+            said.headline.lead,
+            said.headline.rest,
+            (
+                Exposure(tr("Before"), said.before.shown, said.before.value, said.before.note),
+                Exposure(tr("Now"), said.after.shown, said.after.value, said.after.note),
+            ),
+            said.agreement.note if said.agreement.value is not None else "",
+            counted(
+                purpose,
+                "{0} decision left to the AI on purpose",
+                "{0} decisions left to the AI on purpose",
+            )
+            if purpose
+            else "",
+        )
+
+    def _card(self, one: Decision) -> OwnCard:
+        room = self._room
+        role = room.role(one.owner.role) if one.owner else None
+        person = room.participant(one.owner.participant) if one.owner else None
+        latitude = one.latitude or suggested_latitude(one.stakes)
+        return OwnCard(
+            self._question(one),
+            role_look(role) if role else None,
+            person.name if person else "",
+            LatitudeLook(self._words.latitude(latitude), suggested=one.latitude is None),
+            current=self._spotlight is not None and one.id == self._spotlight.id,
+        )
+
+    def _exposure(self, name: str, share: float | None) -> Exposure:
+        shown = tr("not known yet") if share is None else self._words.percent(share)
+        return Exposure(name, shown, share)
+
+    def _question(self, one: Decision) -> Question:
+        number = self._room.decisions.index(one) + 1
+        shape = StakesShape(one.stakes.value)
+        return Question(
+            str(number), one.question, StakesLook(shape, self._words.stakes(one.stakes))
+        )
+
+    def _ask(self, question: str, note: str) -> AskScene:
+        return AskScene(self._head(""), question, note)
+
+    def _asked(self) -> str:
+        return tr(GUIDANCE[self._room.place.step].question, context="Steps")
+
+    def _head(self, where: str) -> str:
+        name = tr(GUIDANCE[self._room.place.step].name, context="Steps")
+        return tr("{0} · {1}", name, where) if where else name
+
+
+def _guess(one: Decision) -> str:
+    guess = one.likely_guess.strip()
+    return tr("If nobody says, the agent’s guess: {0}", guess) if guess else ""
+
+
+def _feel(check: GutCheck) -> str:
+    parts = (
+        tr("should feel {0}", check.should_feel) if check.should_feel else "",
+        tr("does feel {0}", check.does_feel) if check.does_feel else "",
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,54 @@
+"""One page for each scene: from what is seen to where it stands."""
+
+from workshop.qt.audience.pages.asking import lay_out_ask, lay_out_title
+from workshop.qt.audience.pages.ballot import lay_out_ballot
+from workshop.qt.audience.pages.brief import lay_out_brief
+from workshop.qt.audience.pages.commit import lay_out_commit
+from workshop.qt.audience.pages.gut_check import lay_out_gut_check
+from workshop.qt.audience.pages.outcome import lay_out_outcome
+from workshop.qt.audience.pages.own import lay_out_own
+from workshop.qt.audience.pages.reveal import lay_out_reveal
+from workshop.qt.audience.pages.sealed import lay_out_sealed
+from workshop.qt.audience.pages.surface import lay_out_surface
+from workshop.qt.audience.scene import (
+    AskScene,
+    BallotScene,
+    BriefScene,
+    CommitScene,
+    GutCheckScene,
+    OutcomeScene,
+    OwnScene,
+    RevealScene,
+    Scene,
+    SealedScene,
+    SurfaceScene,
+    TitleScene,
+)
+from workshop.qt.audience.sheet import Page, Sheet
+
+
+def lay_out(scene: Scene, sheet: Sheet) -> Page:
+    """The page of a scene: nothing on it is below the smallest size, or outside the sheet."""
+    match scene:
+        case TitleScene():
+            return lay_out_title(scene, sheet)
+        case AskScene():
+            return lay_out_ask(scene, sheet)
+        case BriefScene():
+            return lay_out_brief(scene, sheet)
+        case SurfaceScene():
+            return lay_out_surface(scene, sheet)
+        case BallotScene():
+            return lay_out_ballot(scene, sheet)
+        case SealedScene():
+            return lay_out_sealed(scene, sheet)
+        case RevealScene():
+            return lay_out_reveal(scene, sheet)
+        case OwnScene():
+            return lay_out_own(scene, sheet)
+        case GutCheckScene():
+            return lay_out_gut_check(scene, sheet)
+        case CommitScene():
+            return lay_out_commit(scene, sheet)
+        case OutcomeScene():
+            return lay_out_outcome(scene, sheet)
