@@ -1,6 +1,7 @@
 """The window: places home or a session in it, and binds the actions that are always there."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -18,6 +19,9 @@ from workshop.qt.theme import Appearance, ThemeSource
 from workshop.qt.views.home import HomePage
 from workshop.qt.views.session_page import SessionPage
 from workshop.qt.views.steps import STEP_VIEWS
+
+if TYPE_CHECKING:
+    from workshop.qt.audience.presentation import Presentation
 
 
 class MainWindow(QMainWindow):
@@ -38,6 +42,7 @@ class MainWindow(QMainWindow):
         self.home.session_chosen.connect(self.open_session)
         self._pages.addWidget(self.home)
         self.session_page: SessionPage | None = None
+        self._presentation: Presentation | None = None
         self._bind()
         self.setMinimumSize(640, 480)
         if not self.restoreGeometry(settings.geometry):
@@ -61,6 +66,8 @@ class MainWindow(QMainWindow):
         page.saving.folder = self._settings.last_folder
         page.saving.saved.connect(self._remember_folder)
         self.session_page = page
+        if self._presentation is not None:
+            self._presentation.follow(stage.bridge)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.actions_table.bind("home", self.show_home)
@@ -86,6 +93,18 @@ class MainWindow(QMainWindow):
         else:
             self.home.say(sentence)
 
+    @property
+    def presentation(self) -> "Presentation":
+        """The audience window; made when it is first wanted (start-up time)."""
+        if self._presentation is None:
+            from workshop.qt.audience.presentation import Presentation
+
+            made = Presentation(self, self.actions_table, self._settings, self._look)
+            made.said.connect(self._say_quietly)
+            made.follow(self.session_page.stage.bridge if self.session_page else None)
+            self._presentation = made
+        return self._presentation
+
     def keep_up(self) -> None:
         """At home, where nobody waits: check the library and back it up, once a day."""
         if self.session_page is not None:
@@ -98,6 +117,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing to ask: what was done is saved."""
         self._close_session()
+        if self._presentation is not None:
+            self._presentation.end()
         self._settings.geometry = self.saveGeometry()
         super().closeEvent(event)
 
@@ -108,9 +129,17 @@ class MainWindow(QMainWindow):
         page, self.session_page = self.session_page, None
         if page is None:
             return
+        if self._presentation is not None:
+            self._presentation.follow(None)
         page.close_session()
         self._pages.removeWidget(page)
         page.deleteLater()
+
+    def _say_quietly(self, sentence: str) -> None:
+        if self.session_page is not None:
+            self.session_page.message.say(sentence)
+        else:
+            self.home.say(sentence)
 
     def _title(self, title: str) -> None:
         self.setWindowTitle(tr("{0} – Whose Call", title) if title else "Whose Call")
@@ -125,6 +154,8 @@ class MainWindow(QMainWindow):
         bind("preferences", self._preferences)
         bind("shortcuts", self._shortcuts)
         bind("about", self._about)
+        bind("present", lambda: self.presentation.start_or_end())
+        bind("present-flip", lambda: self.presentation.flip())
         self.home.bind()
 
     def _scale_text(self, by: float) -> None:
