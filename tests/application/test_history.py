@@ -79,6 +79,19 @@ def test_who_comes_back_to_the_seat_still_reaches_their_own_ballot() -> None:
     assert there.redoable(DANA) == entry("ballot", by=DANA)
 
 
+def test_who_takes_their_own_ballot_back_reaches_what_they_do_next() -> None:
+    there = history(entry("ballot", by=DANA)).taken_over().stepped(-1).with_entry(entry("parked"))
+    assert there.undoable(DANA) == entry("parked")
+
+
+def test_undo_and_redo_of_ones_own_ballot_does_not_lead_to_what_others_undid() -> None:
+    there = history(entry("ballot", by=DANA), entry("undone by others"), done=1).taken_over()
+    there = there.stepped(-1).stepped(+1)
+    assert there.undoable(DANA) == entry("ballot", by=DANA)
+    assert there.redoable(DANA) is None
+    assert there.given_back().redoable(None) == entry("undone by others")
+
+
 def test_typing_folds_into_the_entry_before_it() -> None:
     later = replace(typed("ab", "abc"), at=MORNING + timedelta(seconds=1))
     folded = history(typed("a", "ab")).folds(later)
