@@ -145,6 +145,7 @@ def paint_bar(
     """A bar filled to `share` (0 to 1) from the leading side; only its track where undefined."""
     radius = min(rect.height() / 2, 4.0)
     painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.bar_track))
     painter.drawRoundedRect(rect, radius, radius)
