@@ -216,13 +216,15 @@ def test_ballots_turn_over_and_end_face_up(
     qtbot: QtBot, view: RevealView, look: ThemeSource
 ) -> None:
     view.reveal()
-    face = view.open.grab().toImage()
+    column = view.open.columns[-1]
+    qtbot.waitUntil(lambda: column.height() > 80)
+    face = column.grab().toImage()
     view.open.turn_over()
-    assert view.open.grab().toImage() == face
+    assert column.grab().toImage() == face
     look.show(reduced_motion=False)
     view.open.turn_over()
-    assert view.open.grab().toImage() != face
-    qtbot.waitUntil(lambda: view.open.grab().toImage() == face)
+    assert column.grab().toImage() != face
+    qtbot.waitUntil(lambda: column.grab().toImage() == face)
 
 
 def test_a_view_that_is_opened_later_goes_on_at_the_first_face_down(

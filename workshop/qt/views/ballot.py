@@ -112,7 +112,7 @@ class BallotView(StepView):
         """The keys of the page that is shown."""
         page = self._page_now()
         if page is self.voting:
-            return tr("1–9 0 A U or a name choose · ← → other decisions · Enter next · Esc curtain")
+            return tr("1–9 0 A U or a name · ← → decisions · Enter next · Esc curtain")
         if page is self.curtain:
             return tr("Enter goes on · Esc makes the screen dark")
         return tr("Enter starts · Esc makes the screen dark")

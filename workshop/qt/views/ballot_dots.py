@@ -23,7 +23,7 @@ class BallotDots(QWidget):
         self._look = look
         self._answered: tuple[bool, ...] = ()
         self._here = 0
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 
     def show_way(self, answered: Sequence[bool], here: int) -> None:
@@ -73,5 +73,6 @@ class BallotDots(QWidget):
         painter.end()
 
     def _restyle(self) -> None:
+        self.setMaximumWidth(self.sizeHint().width())
         self.updateGeometry()
         self.update()

@@ -151,8 +151,9 @@ class BallotSheet(QWidget):
         way = QHBoxLayout()
         way.addStretch(1)
         way.setSpacing(16)
-        for part in (self._earlier, self._dots, self._later):
-            way.addWidget(part)
+        way.addWidget(self._earlier)
+        way.addWidget(self._dots, 1000)
+        way.addWidget(self._later)
         for one in (self._earlier, self._later):
             one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         way.addStretch(1)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from workshop.qt.painting.text import elided, tooltip
 from workshop.qt.theme import KIND
@@ -58,11 +58,8 @@ class EnterButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """The room that the whole words take, in reason."""
-        self.ensurePolished()
-        hint = super().sizeHint()
-        shown = self.fontMetrics().horizontalAdvance(self.text())
-        whole = self.fontMetrics().horizontalAdvance(_escaped(self._words))
-        size = QSize(min(hint.width() - shown + whole + _SLACK, 560), hint.height())
+        hint = self._whole()
+        size = QSize(min(hint.width(), 560), hint.height())
         if self._roomy:
             line = self.fontMetrics().height()
             size = size.grownBy(QMargins(2 * line, line // 3, 2 * line, line // 3))
@@ -83,9 +80,19 @@ class EnterButton(QPushButton):
             return
         super().keyPressEvent(arg__1)
 
-    def _fit(self) -> None:
+    def _whole(self) -> QSize:
+        """The size at which nothing is elided, whatever is shown now."""
         self.ensurePolished()
-        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = _escaped(self._words)  # pyright: ignore[reportAttributeAccessIssue]
+        metrics = self.fontMetrics()
+        words = QSize(metrics.horizontalAdvance(self._words) + _SLACK, metrics.height())
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, option, words, self)
+
+    def _fit(self) -> None:
+        around = self._whole().width() - self.fontMetrics().horizontalAdvance(self._words)
         room = max(16, self.width() - around + _SLACK)
         shown = elided(self._words, self.font(), room)
         self.setToolTip(tooltip(self._words) if shown != self._words else "")

@@ -35,7 +35,7 @@ class OpenPart(QWidget):
         self._sentence = WrappedText(look, ((1200, TextStep.TITLE),), most_lines=3)
         self._absent = WrappedText(look, quiet=True, most_lines=2)
         self._absent.say(said.absent_owner_said())
-        self._grid = WrapGrid(look, least_width=COLUMN_WIDTH, most_width=460, gap=3)
+        self._grid = WrapGrid(look, least_width=COLUMN_WIDTH, most_width=460, gap=3, even_rows=True)
         self._start = WrappedText(look, quiet=True, most_lines=2)
         self._starter = WrappedText(look, ((1200, TextStep.QUESTION),), most_lines=3)
         self._agreement = WrappedText(look, quiet=True, most_lines=2)
