@@ -52,6 +52,7 @@ class FakeStore:
 
     sessions: dict[SessionId, Session] = field(default_factory=dict[SessionId, Session])
     journals: dict[SessionId, Journal] = field(default_factory=dict[SessionId, Journal])
+    last_change: datetime = MORNING
     full: bool = False
     writes: int = 0
 
@@ -69,6 +70,11 @@ class FakeStore:
     def journal(self, session: SessionId) -> Journal:
         """The entries since the last barrier."""
         return self.journals.get(session, Journal())
+
+    def changed(self, session: SessionId) -> datetime:
+        """When a test says that it was changed last."""
+        self.load(session)
+        return self.last_change
 
     def record(
         self, before: Session, after: Session, entry: Entry, *, done: int, fold: bool = False

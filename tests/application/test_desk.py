@@ -11,7 +11,7 @@ from tests.exercise.table.starts import D1, D2, OWNED, P1, P2, P3, PLAIN, PM, PO
 from workshop.application.desk import Desk
 from workshop.application.ports import StorageFailed
 from workshop.exercise import moves as m
-from workshop.exercise.agenda import Place, Step
+from workshop.exercise.agenda import Place, Step, StepRun, started
 from workshop.exercise.cards import Choice, ParticipantId, SessionId
 from workshop.exercise.changes import Change, Field, FieldChange, applied
 from workshop.exercise.labels import Label
@@ -439,3 +439,24 @@ def test_a_place_is_kept_and_no_part_of_undo() -> None:
 def test_a_session_that_is_not_there_is_said() -> None:
     with pytest.raises(Exception, match="no session"):
         Desk(FakeStore(), FakeClock(), FakeLease(), SessionId("ghost"))
+
+
+def test_a_clock_that_ran_on_after_a_kill_stands_when_the_session_is_opened() -> None:
+    table = Table()
+    table.desk.go(Place(Step.OWN).with_run(started(StepRun(Step.OWN), table.clock.now())))
+    table.clock.go_on(240)
+    table.store.last_change = table.clock.now()
+    assert table.reopened().session.place.run(Step.OWN).running_since is not None
+    table.clock.go_on(901)
+    assert table.reopened().session.place.run(Step.OWN) == StepRun(Step.OWN, 240.0)
+    assert table.disk.place.run(Step.OWN) == StepRun(Step.OWN, 240.0)
+
+
+def test_a_clock_that_ran_on_stands_on_screen_where_the_disk_refuses_and_elsewhere_runs() -> None:
+    table = Table()
+    table.desk.go(Place(Step.OWN).with_run(started(StepRun(Step.OWN), table.clock.now())))
+    table.clock.go_on(7200)
+    elsewhere = Desk(table.store, table.clock, held_by("Dana"), table.desk.session.id)
+    assert elsewhere.session.place.run(Step.OWN).running_since is not None
+    table.store.full = True
+    assert table.reopened().session.place.run(Step.OWN) == StepRun(Step.OWN)

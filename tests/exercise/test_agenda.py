@@ -22,6 +22,7 @@ from workshop.exercise.agenda import (
     spent_seconds,
     started,
     total_minutes,
+    watched,
 )
 from workshop.exercise.changes import applied
 from workshop.exercise.deciding import decide, may
@@ -214,3 +215,40 @@ def test_a_place_keeps_one_clock_for_each_step() -> None:
     place = place.with_run(StepRun(Step.OWN, 9.0))
     assert [place.run(step).spent for step in (Step.OWN, Step.REVEAL, Step.BRIEF)] == [9.0, 7.0, 0]
     assert len(place.runs) == 2
+
+
+# A clock that nobody watched
+
+
+def ran_from(at: datetime, spent: float = 0.0) -> Place:
+    return Place(Step.OWN).with_run(started(StepRun(Step.OWN, spent), at))
+
+
+def own(place: Place) -> tuple[float, bool]:
+    run = place.run(Step.OWN)
+    return run.spent, run.running_since is not None
+
+
+@pytest.mark.parametrize("away", [0, 60, 900])
+def test_a_clock_goes_on_through_a_short_absence(away: float) -> None:
+    place = ran_from(NINE)
+    changed = NINE + timedelta(minutes=3)
+    assert watched(place, changed, changed + timedelta(seconds=away)) == place
+
+
+def test_a_clock_left_alone_for_long_stands_at_the_last_change() -> None:
+    changed = NINE + timedelta(minutes=3)
+    found = watched(ran_from(NINE, 20.0), changed, changed + timedelta(seconds=901))
+    assert own(found) == (200.0, False)
+
+
+def test_a_clock_started_after_the_last_change_stands_at_its_start() -> None:
+    found = watched(ran_from(NINE, 20.0), NINE - timedelta(days=1), NINE + timedelta(hours=2))
+    assert own(found) == (20.0, False)
+
+
+def test_a_clock_that_stands_or_lies_ahead_of_the_time_stays_as_it_is() -> None:
+    standing = Place(Step.OWN).with_run(StepRun(Step.OWN, 77.0))
+    assert watched(standing, NINE, NINE + timedelta(days=9)) == standing
+    ahead = ran_from(NINE + timedelta(days=1))
+    assert watched(ahead, NINE, NINE) == ahead

@@ -13,11 +13,13 @@ from tests.storage.playing import (
     PO,
     RAVI,
     ballot,
+    journal_of,
     onboarding,
     open_desk,
     play,
 )
 from workshop.application.ports import BadInput, StorageFailed
+from workshop.exercise.agenda import Place, Step
 from workshop.exercise.cards import SessionId
 from workshop.exercise.moves import DecisionText, Reveal, SetOwner, WriteDecision
 from workshop.storage.library import Library
@@ -89,7 +91,7 @@ def test_a_ballots_entry_is_undone_by_its_owner_only_after_reopening(library: Li
 
 
 def test_a_session_that_is_not_there_is_said(library: Library) -> None:
-    for call in (library.store.load, library.store.journal):
+    for call in (library.store.load, library.store.journal, library.store.changed):
         with pytest.raises(BadInput, match="no session ghost"):
             call(SessionId("ghost"))
 
@@ -103,3 +105,11 @@ def test_a_move_on_a_session_that_moved_elsewhere_is_refused(library: Library) -
     with pytest.raises(StorageFailed, match="another program"):
         play(stale, SetOwner(D2, PM))
     assert library.store.load(ID) == other.session
+
+
+def test_the_last_change_is_the_last_move_and_not_a_step_to_another_place(library: Library) -> None:
+    library.sessions.add(onboarding())
+    play(desk := open_desk(library), SetOwner(D1, PM))
+    moved = journal_of(desk).entries[-1].at
+    desk.go(Place(Step.OWN))
+    assert library.store.changed(ID) == moved

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from workshop.application.history import History
-from workshop.application.ports import Clock, Entry, Holder, Lease, SessionStore
+from workshop.application.ports import Clock, Entry, Holder, Lease, SessionStore, StorageFailed
 from workshop.exercise import deciding
-from workshop.exercise.agenda import Place
+from workshop.exercise.agenda import Place, watched
 from workshop.exercise.cards import ParticipantId, SessionId
 from workshop.exercise.changes import Change, applied, inverse
 from workshop.exercise.labels import Label, label_of
@@ -31,6 +31,7 @@ class Desk:
         self._history = History(store.journal(session))
         self._listeners: list[Listener] = []
         self._seat: ParticipantId | None = None
+        self._stop_unwatched_clocks()
 
     @property
     def session(self) -> Session:
@@ -155,6 +156,17 @@ class Desk:
             self._store.save_place(self._session.id, place)
         self._session = self._session.at(place)
         self._tell(())
+
+    def _stop_unwatched_clocks(self) -> None:
+        session = self._session
+        if self.held_by_other or not any(run.running_since for run in session.place.runs):
+            return
+        place = watched(session.place, self._store.changed(session.id), self._clock.now())
+        if place != session.place:
+            self._session = session.at(place)
+            # a library that cannot be written is looked at all the same
+            with suppress(StorageFailed):
+                self._store.save_place(session.id, place)
 
     def reload(self) -> None:
         """Read the session anew: for one that somebody else is writing."""

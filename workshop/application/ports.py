@@ -85,6 +85,10 @@ class SessionStore(Protocol):
         """What can be undone and redone."""
         ...
 
+    def changed(self, session: SessionId) -> datetime:
+        """When the last change to it was made. Raises BadInput where there is none."""
+        ...
+
     def record(
         self, before: Session, after: Session, entry: Entry, *, done: int, fold: bool = False
     ) -> None:

@@ -196,6 +196,26 @@ def paused(run: StepRun, now: datetime) -> StepRun:
     return replace(run, spent=spent_seconds(run, now), running_since=None)
 
 
+LONGEST_SILENCE: Final = 900.0
+"""Seconds that a clock runs on while the program is not there, and nothing is done."""
+
+
+def watched(place: Place, last_change: datetime, now: datetime) -> Place:
+    """The place as it is taken up again: a clock that ran on with nobody there stands.
+
+    After a kill or a power cut the clock goes on, as the hour does. Where it would have run for
+    more than `LONGEST_SILENCE` with no change to the session, it stands at the last change
+    instead, or at its start where that came later.
+    """
+    for run in place.runs:
+        if run.running_since is None:
+            continue
+        seen = max(datetime.fromisoformat(run.running_since), last_change)
+        if (now - seen).total_seconds() > LONGEST_SILENCE:
+            place = place.with_run(paused(run, seen))
+    return place
+
+
 def reset(run: StepRun) -> StepRun:
     """The clock at zero, standing, without added minutes."""
     return StepRun(run.step)

@@ -16,7 +16,7 @@ from workshop.storage.codec import changes_from_json, changes_to_json
 from workshop.storage.disk import Disk
 from workshop.storage.head import head
 from workshop.storage.reading import read_session
-from workshop.storage.times import stamp
+from workshop.storage.times import moment, stamp
 from workshop.storage.writing import delete_journal, update_head, write_difference
 
 _CURSOR: Final = "SELECT number, journal_barrier, journal_done FROM session WHERE id = ?"
@@ -48,6 +48,13 @@ class LibrarySessionStore:
             number, barrier, done = found
             rows = connection.execute(_ENTRIES, (number, barrier)).fetchall()
             return Journal(tuple(_entry(*row) for row in rows), done)
+
+    def changed(self, session: SessionId) -> datetime:
+        """When the last change to it was made. Raises BadInput where there is none."""
+        rows = self._disk.rows("SELECT changed FROM session WHERE id = ?", (session,))
+        if not rows:
+            raise _gone(session)
+        return moment(rows[0][0])
 
     def record(
         self, before: Session, after: Session, entry: Entry, *, done: int, fold: bool = False
