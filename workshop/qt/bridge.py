@@ -23,7 +23,7 @@ from workshop.exercise.changes import Change
 from workshop.exercise.labels import what_went
 from workshop.exercise.moves import Move, RuleViolation
 from workshop.exercise.session import Session
-from workshop.qt.texts import refusal, went_along
+from workshop.qt.texts import refusal, tr, went_along
 
 
 class Bridge(QObject):
@@ -79,9 +79,7 @@ class Bridge(QObject):
             self.failed.emit(error.sentence)
             return False
         if type(move).__name__.startswith("Delete"):
-            along = went_along(what_went(changes))
-            if along:
-                self.told.emit(along)
+            self.told.emit(went_along(what_went(changes)) or tr("Deleted."))
         return True
 
     def undo(self) -> bool:

@@ -109,7 +109,7 @@ def test_without_places_everything_counts_for_the_owner() -> None:
 
 def test_what_is_cut_is_known() -> None:
     cut = {
-        name: lay_out_decision_card(look, QSizeF(430, 0), Metrics()).cut
+        name: lay_out_decision_card(look, QSizeF(520, 0), Metrics()).cut
         for name, look in DECISIONS.items()
     }
     assert cut["crowded"]

@@ -47,14 +47,17 @@ def choice_look(choice: Choice, session: Session, *, key: str = "") -> RoleLook:
 
 
 def decision_look(
-    decision: Decision, session: Session, said: Words, *, places: bool = True
+    decision: Decision, session: Session, said: Words, *, places: bool = True, row: int = -1
 ) -> DecisionLook:
-    """A decision as it lies on the board, with what may be shown of its ballots and no more."""
+    """A decision as it lies on the board, with what may be shown of its ballots and no more.
+
+    `row` is its place on the board, where the caller knows it.
+    """
     verdict = shown_verdict(session, decision.id)
     owner = session.role(decision.owner.role) if decision.owner else None
     person = session.participant(decision.owner.participant) if decision.owner else None
     latitude = decision.latitude or suggested_latitude(decision.stakes)
-    number = session.decisions.index(decision) + 1
+    number = (row if row >= 0 else session.decisions.index(decision)) + 1
     finding = (
         FindingLook(said.finding(verdict), verdict.finding.value)
         if verdict is not None

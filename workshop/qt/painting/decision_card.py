@@ -7,6 +7,7 @@ from workshop.qt.painting.decision_layout import (
     DecisionLayout,
     Part,
     arrow_side,
+    latitude_width,
     lay_out_decision_card,
     stakes_side,
 )
@@ -223,17 +224,20 @@ class _Card:
         pad, side = self._metrics.space(2), self._metrics.scaled(16)
         paint_mark(self._painter, self._part(rect, pad, side), role, self._theme, self._metrics)
         left = pad + side + self._metrics.space(1.5)
-        words = self._part(rect, left, max(0.0, rect.width() - pad - left))
-        self._write(words, role.name, TextStep.NOTE, weight=500, colour=self._theme.ink)
+        room = rect.width() - pad - left
+        if room > self._metrics.space(2):
+            words = self._part(rect, left, room)
+            self._write(words, role.name, TextStep.NOTE, weight=500, colour=self._theme.ink)
 
     def _paint_latitude(self) -> None:
         rect, latitude = self._layout.rect(Part.LATITUDE), self._look.latitude
         if rect is None or latitude is None:
             return
-        label = agent_words()
-        used = min(width_of(label, self._metrics.font(TextStep.NOTE)) + 1, rect.width())
-        self._write(self._part(rect, 0, used), label, TextStep.NOTE)
-        used += self._metrics.space(1)
+        label, used = agent_words(), 0.0
+        if rect.width() > latitude_width(self._look, self._metrics, labelled=False) + 1:
+            used = min(width_of(label, self._metrics.font(TextStep.NOTE)) + 1, rect.width())
+            self._write(self._part(rect, 0, used), label, TextStep.NOTE)
+            used += self._metrics.space(1)
         arrow = arrow_side(self._metrics)
         room = max(0.0, rect.width() - used - arrow - self._metrics.space(1))
         self._write(

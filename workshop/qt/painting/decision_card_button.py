@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPointF,
     QSize,
     Qt,
+    QTimer,
     QVariantAnimation,
     Signal,
 )
@@ -41,6 +42,9 @@ from workshop.qt.theme import ThemeSource
 
 SETTLE_MS: Final = 120
 """How long a dropped card takes to come to rest."""
+
+REFUSAL_MS: Final = 3000
+"""How long a card says why it did not take what was put on it."""
 
 _BOTH_MARGINS: Final = 2 * CARD_MARGIN
 _USUAL_WIDTH: Final = 420
@@ -94,6 +98,8 @@ class DecisionCardButton(CardButton):
         self._settling.setDuration(SETTLE_MS)
         self._settling.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._settling.valueChanged.connect(self._settle_to)
+        self._said = QTimer(self, singleShot=True, interval=REFUSAL_MS)
+        self._said.timeout.connect(self._forget_drag)
         self.setAcceptDrops(drops is not None)
         self._describe(look.question, look.spoken())
 
@@ -107,11 +113,22 @@ class DecisionCardButton(CardButton):
         if look == self._look:
             return
         before, self._look = self._look, look
+        self._forget_drag()
         self._describe(look.question, look.spoken())
         self._restyle()
         arrived = look.owner is not None and look.owner != before.owner
         if arrived and self.isVisible() and not self._source.reduced_motion:
             self._settling.start()
+
+    def refuse(self, target: Target, sentence: str) -> None:
+        """Says for a while why a card was not taken; until it changes, or a card is over it."""
+        self._target, self._refusal = target, sentence
+        self._said.start()
+        self.update()
+
+    def target_at(self, point: QPointF) -> Target:
+        """Where a card goes that is put down at a point of the widget."""
+        return self.layout_now().target_at(self._on_card(point))
 
     @property
     def settling(self) -> bool:
@@ -195,6 +212,7 @@ class DecisionCardButton(CardButton):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes part in any drag of a role card, so as to be able to say why not."""
+        self._forget_drag()
         if self._consider(event):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -237,7 +255,7 @@ class DecisionCardButton(CardButton):
         role = self._drops.role_in(event.mimeData()) if self._drops else None
         if self._drops is None or role is None:
             return False
-        target = self.layout_now().target_at(self._on_card(event.position()))
+        target = self.target_at(event.position())
         if target is not self._target:
             self._target = target
             self._refusal = self._drops.may(target, role)
@@ -245,8 +263,10 @@ class DecisionCardButton(CardButton):
         return True
 
     def _forget_drag(self) -> None:
-        self._target = self._refusal = None
-        self.update()
+        self._said.stop()
+        if self._target is not None:
+            self._target = self._refusal = None
+            self.update()
 
     def _part_at(self, point: QPointF) -> Part | int | None:
         layout, on_card = self.layout_now(), self._on_card(point)

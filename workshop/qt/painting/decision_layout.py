@@ -197,18 +197,29 @@ def _first_row(
 def _places(
     look: DecisionLook, room: float, metrics: Metrics
 ) -> tuple[dict[Part, QRectF], list[QRectF], bool]:
-    places: dict[Part, QRectF] = {}
-    sizes: list[QSizeF] = []
-    boxes: list[QRectF] = []
-    if look.places:
-        chips = (chip_size(role, metrics) for role in look.consulted)
-        sizes = [owner_place_size(look, metrics), *chips, consulted_place_size(look, metrics)]
+    """One row where shortening makes it one: first "Agent:" goes, then the consulted names."""
+    if not look.places:
+        if look.latitude is None:
+            return {}, [], False
+        return {Part.LATITUDE: _latitude_rect(look, [], room, metrics)}, [], False
+    owner, place = owner_place_size(look, metrics), consulted_place_size(look, metrics)
+    full = [owner, *(chip_size(role, metrics) for role in look.consulted), place]
+    short = full
+    if look.consulted:
+        least = QSizeF(place.height(), place.height())
+        short = [owner, *(short_chip_size(metrics) for _ in look.consulted), least]
+    for sizes, labelled in ((full, True), (full, False), (short, True), (short, False)):
         boxes = flowed(sizes, room, metrics.space(2))
-        places = {Part.OWNER: boxes[0], Part.CONSULTED: boxes[-1]}
+        rect = _beside(boxes, latitude_width(look, metrics, labelled=labelled), room, metrics)
+        if rect is not None and bottom_of(boxes) == boxes[0].bottom():
+            break
+    else:
+        boxes, rect = flowed(full, room, metrics.space(2)), None
+    places = {Part.OWNER: boxes[0], Part.CONSULTED: boxes[-1]}
     if look.latitude is not None:
-        places[Part.LATITUDE] = _latitude_rect(look, boxes, room, metrics)
-    cut = any(box.width() < size.width() for box, size in zip(boxes, sizes, strict=True))
-    return places, boxes[1:-1], cut
+        places[Part.LATITUDE] = rect or _latitude_rect(look, boxes, room, metrics)
+    named = zip(boxes[:-1], full[:-1], strict=True)
+    return places, boxes[1:-1], any(box.width() < size.width() for box, size in named)
 
 
 def owner_place_size(look: DecisionLook, metrics: Metrics) -> QSizeF:
@@ -231,6 +242,12 @@ def chip_size(role: RoleLook, metrics: Metrics) -> QSizeF:
     return QSizeF(width, max(metrics.target, metrics.scaled(28)))
 
 
+def short_chip_size(metrics: Metrics) -> QSizeF:
+    """A consulted role where there is room for its mark alone; the tooltip names it."""
+    height = max(metrics.target, metrics.scaled(28))
+    return QSizeF(max(height, 2 * metrics.space(2) + metrics.scaled(16)), height)
+
+
 def consulted_place_size(look: DecisionLook, metrics: Metrics) -> QSizeF:
     """The empty consulted place: as high as the owner's, or small beside cards."""
     if look.consulted:
@@ -246,13 +263,29 @@ def consulted_place_size(look: DecisionLook, metrics: Metrics) -> QSizeF:
 def _latitude_rect(
     look: DecisionLook, boxes: list[QRectF], room: float, metrics: Metrics
 ) -> QRectF:
+    width = min(room, latitude_width(look, metrics))
+    if not boxes:
+        return QRectF(room - width, 0, width, _latitude_height(metrics))
+    beside = _beside(boxes, width, room, metrics)
+    top = bottom_of(boxes) + metrics.space(1)
+    return beside or QRectF(room - width, top, width, _latitude_height(metrics))
+
+
+def _beside(boxes: list[QRectF], width: float, room: float, metrics: Metrics) -> QRectF | None:
+    last, height = boxes[-1], _latitude_height(metrics)
+    if last.right() + metrics.space(2) + width > room:
+        return None
+    return QRectF(room - width, last.center().y() - height / 2, width, height)
+
+
+def _latitude_height(metrics: Metrics) -> float:
+    return max(metrics.target, metrics.scaled(28))
+
+
+def latitude_width(look: DecisionLook, metrics: Metrics, *, labelled: bool = True) -> float:
+    """The room for the latitude and its arrow, with "Agent:" before it or without."""
+    if look.latitude is None:
+        return 0.0
     label = width_of(agent_words(), metrics.font(TextStep.NOTE)) + metrics.space(1)
     words = width_of(latitude_words(look), metrics.font(TextStep.NOTE, 600)) + 1
-    height = max(metrics.target, metrics.scaled(28))
-    width = min(room, label + words + metrics.space(1) + arrow_side(metrics) + 1)
-    if not boxes:
-        return QRectF(room - width, 0, width, height)
-    last = boxes[-1]
-    if last.right() + metrics.space(2) + width <= room:
-        return QRectF(room - width, last.center().y() - height / 2, width, height)
-    return QRectF(room - width, bottom_of(boxes) + metrics.space(1), width, height)
+    return (label if labelled else 0) + words + metrics.space(1) + arrow_side(metrics) + 1

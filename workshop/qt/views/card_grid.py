@@ -21,6 +21,8 @@ class CardGrid(QScrollArea):
     """A scrolled grid of cards. `current` is the card that has, or last had, the focus."""
 
     current_changed = Signal(int)
+    entered = Signal(int)
+    """Enter on the card with this index."""
 
     def __init__(
         self,
@@ -35,6 +37,8 @@ class CardGrid(QScrollArea):
         self._card_width, self._most_columns = card_width, most_columns
         self._cards: list[CardButton] = []
         self._current = 0
+        self.takes_enter = False
+        """Whether Enter on a card is said by `entered`, instead of being a click."""
         self._inside = QWidget()
         self.setWidget(self._inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -112,6 +116,10 @@ class CardGrid(QScrollArea):
                 self.ensureWidgetVisible(watched, 0, 24)
                 self.current_changed.emit(index)
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.takes_enter:
+                    if not event.isAutoRepeat():
+                        self.entered.emit(index)
+                    return True
                 way = _ARROWS.get(Qt.Key(event.key()))
                 plain = event.modifiers() in (
                     Qt.KeyboardModifier.NoModifier,

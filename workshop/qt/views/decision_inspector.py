@@ -1,21 +1,31 @@
 """Below the board: the person, the deputy, the latitude and the answer of the current decision."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from workshop.application.words import Words
 from workshop.exercise.cards import DecisionId, Latitude, ParticipantId, suggested_latitude
 from workshop.exercise.moves import DecisionText, NameDeputy, NamePerson, SetLatitude, WriteDecision
 from workshop.exercise.session import Decision
+from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
-from workshop.qt.theme import KIND
+from workshop.qt.theme import KIND, TextStep
 from workshop.qt.typing import Typing
-from workshop.qt.views.step_view import label
+from workshop.qt.views.leaving import LeavesByEscape
 
 ROOM_FOR_BOTH = 640
 """Pixels at 100 % from which the answer stands beside the other fields."""
+
+Choices = list[tuple[str, str | None]]
 
 
 class DecisionInspector(QFrame):
@@ -29,45 +39,42 @@ class DecisionInspector(QFrame):
         self.setProperty(KIND, "card")
         self._stage, self._words = stage, words
         self._decision: DecisionId | None = None
-        self._filling = False
-        self._question = label("", "strong", wraps=True)
-        self._person, self._deputy, self._latitude = (QComboBox() for _ in range(3))
-        self._answer = _Answer()
-        self._answer.escaped.connect(self.left)
-        self._answer.setTabChangesFocus(True)
-        self._answer.setPlaceholderText(tr("The answer, where you can already give it"))
-        self._answer.setAccessibleName(tr("Answer"))
-        for box, name in (
-            (self._person, tr("Answers for it")),
-            (self._deputy, tr("Deputy")),
-            (self._latitude, tr("The agent")),
-        ):
+        self._question = ClampedLabel("", stage.look, step=TextStep.NOTE, weight=600, lines=1)
+        self.person, self.deputy, self.latitude = (_Choice() for _ in range(3))
+        self.answer = _Answer()
+        self.answer.setPlaceholderText(tr("The answer, where you can already give it"))
+        self.answer.setAccessibleName(tr("Answer"))
+        for box, name in self._named_boxes():
             box.setAccessibleName(name)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(6)
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._person.activated.connect(self._name_person)
-        self._deputy.activated.connect(self._name_deputy)
-        self._latitude.activated.connect(self._set_latitude)
+        for field in (self.person, self.deputy, self.latitude, self.answer):
+            LeavesByEscape(field, self.left.emit)
+        self.person.activated.connect(self._name_person)
+        self.deputy.activated.connect(self._name_deputy)
+        self.latitude.activated.connect(self._set_latitude)
         self._lay_out()
-        self._typing = Typing(self._answer, stage.bridge, self._answer_now, self._write_answer)
+        self._typing = Typing(self.answer, stage.bridge, self._answer_now, self._write_answer)
         self.refresh()
 
+    @property
+    def decision(self) -> DecisionId | None:
+        """The decision that is edited."""
+        return self._decision
+
     def show_decision(self, decision: Decision | None) -> None:
-        """Edit this decision from now on; what was being typed is saved first."""
+        """Edit this decision from now on; what was being typed is saved first.
+
+        An answer that could not be kept stays, with its decision, until it is.
+        """
         wanted = decision.id if decision else None
-        if wanted != self._decision:
-            self._typing.settle()
-        self._decision = wanted
+        if wanted == self._decision or self._now() is None or self._typing.settle():
+            self._decision = wanted
         self.refresh()
 
     def take_focus(self) -> None:
-        """To the first field that is still empty."""
+        """To the person while nobody is named for an owned decision; else to the answer."""
         decision = self._now()
         owner = decision.owner if decision else None
-        field = self._person if owner and owner.participant is None else self._answer
+        field = self.person if owner and owner.participant is None else self.answer
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def settle(self) -> None:
@@ -80,67 +87,60 @@ class DecisionInspector(QFrame):
         self.setVisible(decision is not None)
         if decision is None:
             return
-        self._filling = True
-        self._question.setText(decision.question)
-        owner = decision.owner
-        people = self._stage.bridge.session.participants
-        for box, chosen in (
-            (self._person, owner.participant if owner else None),
-            (self._deputy, owner.deputy if owner else None),
-        ):
-            box.clear()
-            box.addItem(tr("Nobody named"), None)
-            for person in people:
-                box.addItem(person.name, person.id)
-            box.setCurrentIndex(max(0, box.findData(chosen)))
-            box.setEnabled(owner is not None)
-        self._latitude.clear()
+        self._question.show_text(decision.question)
+        self.answer.setAccessibleDescription(decision.question)
+        owner, writable = decision.owner, not self._stage.bridge.read_only
+        people: Choices = [(tr("Nobody named"), None)]
+        people += [(one.name, one.id) for one in self._stage.bridge.session.participants]
+        self.person.offer(people, owner.participant if owner else None)
+        self.deputy.offer(people, owner.deputy if owner else None)
         suggested = self._words.latitude(suggested_latitude(decision.stakes))
-        self._latitude.addItem(tr("{0} (suggested)", suggested), None)
-        for latitude in Latitude:
-            self._latitude.addItem(self._words.latitude(latitude), latitude.value)
-        chosen = decision.latitude.value if decision.latitude else None
-        self._latitude.setCurrentIndex(max(0, self._latitude.findData(chosen)))
-        self._filling = False
+        latitudes: Choices = [(tr("{0} (suggested)", suggested), None)]
+        latitudes += [(self._words.latitude(one), one.value) for one in Latitude]
+        self.latitude.offer(latitudes, decision.latitude.value if decision.latitude else None)
+        for box in (self.person, self.deputy):
+            box.setEnabled(owner is not None and writable)
+        self.latitude.setEnabled(writable)
         self._typing.fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the board."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The answer stands beside the fields where there is room, below them where not."""
         super().resizeEvent(event)
-        room = self._stage.look.metrics.scaled(ROOM_FOR_BOTH)
-        wide = self.width() >= room
-        self._grid.removeWidget(self._answer)
-        self._grid.addWidget(self._answer, *((1, 1, 2, 1) if wide else (3, 0, 1, 2)))
-        self._grid.setColumnStretch(1, 4 if wide else 0)
+        wide = self.width() >= self._stage.look.metrics.scaled(ROOM_FOR_BOTH)
+        self._question.setVisible(wide)
+        at = (1, 1, 1, 1) if wide else (2, 0, 1, 2)
+        if self._grid.getItemPosition(self._grid.indexOf(self.answer)) != at:
+            self._grid.removeWidget(self.answer)
+            self._grid.addWidget(self.answer, *at)
+            self._grid.setColumnStretch(1, 4 if wide else 0)
+
+    def _named_boxes(self) -> tuple[tuple["_Choice", str], ...]:
+        return (
+            (self.person, tr("Answers for it")),
+            (self.deputy, tr("Deputy")),
+            (self.latitude, tr("The agent")),
+        )
 
     def _lay_out(self) -> None:
         self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setContentsMargins(16, 8, 16, 10)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(self._question, 0, 0, 1, 2)
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(8)
-        fields.setVerticalSpacing(4)
-        for column, (name, box) in enumerate(
-            (
-                (tr("Answers for it"), self._person),
-                (tr("Deputy"), self._deputy),
-                (tr("The agent"), self._latitude),
+        grid.setVerticalSpacing(4)
+        headings, boxes = QGridLayout(), QGridLayout()
+        for layout in (headings, boxes):
+            layout.setHorizontalSpacing(8)
+        for column, (box, name) in enumerate(self._named_boxes()):
+            heading = ClampedLabel(
+                name, self._stage.look, step=TextStep.NOTE, weight=600, lines=1, quiet=True
             )
-        ):
-            fields.addWidget(label(name, "heading"), 0, column)
-            fields.addWidget(box, 1, column)
-        grid.addLayout(fields, 1, 0)
-        grid.addWidget(self._answer, 1, 1, 2, 1)
-        grid.setRowStretch(2, 1)
+            headings.addWidget(heading, 0, column)
+            headings.setColumnStretch(column, 1)
+            boxes.addWidget(box, 0, column, Qt.AlignmentFlag.AlignTop)
+            boxes.setColumnStretch(column, 1)
+        grid.addLayout(headings, 0, 0)
+        grid.addWidget(self._question, 0, 1)
+        grid.addLayout(boxes, 1, 0)
+        grid.addWidget(self.answer, 1, 1)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 4)
 
@@ -155,35 +155,66 @@ class DecisionInspector(QFrame):
         return WriteDecision(self._decision or DecisionId(""), DecisionText.ANSWER, text)
 
     def _name_person(self) -> None:
-        if self._decision and not self._filling:
-            chosen: ParticipantId | None = self._person.currentData()
+        if self._decision:
+            chosen: ParticipantId | None = self.person.currentData()
             self._stage.bridge.submit(NamePerson(self._decision, chosen))
+            self.refresh()
 
     def _name_deputy(self) -> None:
-        if self._decision and not self._filling:
-            chosen: ParticipantId | None = self._deputy.currentData()
-            if not self._stage.bridge.submit(NameDeputy(self._decision, chosen)):
-                self.refresh()
+        if self._decision:
+            chosen: ParticipantId | None = self.deputy.currentData()
+            self._stage.bridge.submit(NameDeputy(self._decision, chosen))
+            self.refresh()
 
     def _set_latitude(self) -> None:
-        if self._decision and not self._filling:
-            chosen: str | None = self._latitude.currentData()
+        if self._decision:
+            chosen: str | None = self.latitude.currentData()
             latitude = Latitude(chosen) if chosen else None
             self._stage.bridge.submit(SetLatitude(self._decision, latitude))
+            self.refresh()
 
 
-class _Answer(QPlainTextEdit):
-    """Two lines high; Escape goes back to the board."""
-
-    escaped = Signal()
+class _Choice(QComboBox):
+    """Never wider than its room; filled anew only where the choices are others."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 16)
+        self._offered: Choices = []
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(policy)
+        self.setMinimumContentsLength(3)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Escape leaves the field."""
-        if e.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-            return
-        super().keyPressEvent(e)
+    def offer(self, choices: Choices, chosen: str | None) -> None:
+        """Offer these, with one of them chosen."""
+        if choices != self._offered:
+            self._offered = choices
+            self.clear()
+            for words, value in choices:
+                self.addItem(words, value)
+        values = [value for _words, value in choices]
+        self.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+
+
+class _Answer(QPlainTextEdit):
+    """Two lines high; a longer answer scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Two lines and the frame."""
+        around = self.height() - self.viewport().height() if self.isVisible() else 16
+        margins = round(2 * self.document().documentMargin()) + 1
+        return QSize(200, self.fontMetrics().lineSpacing() * 2 + margins + around)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the frame around the lines is known."""
+        super().showEvent(event)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """The same, as narrow as there is room."""
+        return QSize(100, self.sizeHint().height())

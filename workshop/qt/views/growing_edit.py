@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from workshop.qt.theme import KIND
+from workshop.qt.views.leaving import LeavesByEscape
 
 MOST_LINES: Final = 6
 
@@ -29,6 +30,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._grow)
+        LeavesByEscape(self, self.escaped.emit)
 
     def sizeHint(self) -> QSize:
         """The height of the lines there are, up to six; more is scrolled to by the cursor."""
@@ -54,9 +56,6 @@ class GrowingEdit(QPlainTextEdit):
         """Enter is done with it."""
         if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-            return
-        if e.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
             return
         super().keyPressEvent(e)
 

@@ -82,7 +82,7 @@ class MessageLine(QFrame):
 
     def work_went_on(self) -> None:
         """Undo would mean something else by now, and what could not be kept was kept since."""
-        if self._undo.isVisibleTo(self) or self._stays:
+        if self._undo.isVisibleTo(self) or (self._stays and self._offer is None):
             self._stays = False
             self.hide()
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -13,11 +13,10 @@ from workshop.exercise.cards import Latitude, RoleId, suggested_latitude
 from workshop.exercise.guidance import GUIDANCE
 from workshop.exercise.moves import ClearOwner, Consult, Move, SetLatitude, StopConsulting
 from workshop.exercise.session import Decision
-from workshop.qt.models.board_model import BoardModel, Place, owning
-from workshop.qt.models.card_looks import KEYED_ROLES, decision_look, words
-from workshop.qt.models.mime import role_in, role_mime
+from workshop.qt.models.board_model import BoardModel, owning
+from workshop.qt.models.card_looks import KEYED_ROLES, words
 from workshop.qt.models.tray_model import TrayModel
-from workshop.qt.painting.card_buttons import DecisionCardButton, DropRules
+from workshop.qt.painting.card_buttons import DecisionCardButton
 from workshop.qt.painting.looks import Target
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
@@ -25,10 +24,10 @@ from workshop.qt.views.board_figures import BoardFigures
 from workshop.qt.views.card_grid import CardGrid
 from workshop.qt.views.decision_inspector import DecisionInspector
 from workshop.qt.views.message_line import announce
+from workshop.qt.views.own_board import OwnBoard
+from workshop.qt.views.own_menus import OwnMenus
 from workshop.qt.views.role_tray import RoleTray
 from workshop.qt.views.step_view import StepView, label
-
-_COLUMN: Final = {Target.OWNER: Place.OWNER, Target.CONSULTED: Place.CONSULTED}
 
 
 class OwnView(StepView):
@@ -38,32 +37,30 @@ class OwnView(StepView):
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(stage, parent)
-        self._words = words()
         self._consulting = False
-        self._model = BoardModel(stage.bridge, self)
+        said = words()
         self._tray = RoleTray(TrayModel(stage.bridge, self), stage.bridge, stage.look)
         self._tray.taken_changed.connect(self._say_count)
         self._tray.named.connect(self._put_role)
+        self._tray.entered.connect(self.take_focus)
+        self._tray.left.connect(self.take_focus)
         self._count = label("", "quiet", wraps=True)
-        self._grid = CardGrid(stage.look)
-        self._grid.current_changed.connect(self._show_current)
-        self._empty = label(tr("No decisions yet: they come from the Surface step."), "quiet")
-        self._inspector = DecisionInspector(stage, self._words)
+        self._empty = label(
+            tr("No decisions yet: they come from the Surface step."), "quiet", wraps=True
+        )
+        self._inspector = DecisionInspector(stage, said)
         self._inspector.left.connect(self.take_focus)
         self._figures = BoardFigures(stage)
-        self._cards: dict[str, DecisionCardButton] = {}
+        self._board = OwnBoard(BoardModel(stage.bridge, self), stage, said)
+        self._menus = OwnMenus(self, stage.bridge, said, self.put, self._inspector.take_focus)
+        self._listen(self._board)
         self._lay_out()
-        self._model.rowsInserted.connect(self._rebuild)
-        self._model.rowsRemoved.connect(self._rebuild)
-        self._model.rowsMoved.connect(self._rebuild)
-        self._model.dataChanged.connect(self._repaint)
-        stage.look.changed.connect(self._repaint_all)
-        self._rebuild()
+        self._show_all()
 
     @property
     def board(self) -> BoardModel:
         """The decisions, as the board shows them."""
-        return self._model
+        return self._board.model
 
     @property
     def tray(self) -> RoleTray:
@@ -73,25 +70,33 @@ class OwnView(StepView):
     @property
     def grid(self) -> CardGrid:
         """The cards on the board."""
-        return self._grid
+        return self._board
 
     @property
     def inspector(self) -> DecisionInspector:
         """The fields of the current decision."""
         return self._inspector
 
+    @property
+    def count(self) -> str:
+        """The line below the question: how many are owned, and what to do."""
+        return self._count.text()
+
+    def card(self, decision: str) -> DecisionCardButton:
+        """The card of a decision."""
+        return self._board.card(decision)
+
     def refresh(self, changes: object) -> None:
         """The models have followed already; what stands beside them follows here."""
         if not changes:
-            self._repaint_all()
+            self._board.repaint_all()
         self._figures.refresh()
-        self._say_count()
-        self._show_current()
+        self._show_all()
 
     def take_focus(self) -> None:
         """To the current card."""
-        if self._cards:
-            self._grid.focus_card(self._grid.current)
+        if self._board.cards:
+            self._board.focus_card(self._board.current)
         else:
             self.setFocus()
 
@@ -108,16 +113,16 @@ class OwnView(StepView):
         found: dict[str, Callable[[], object]] = {
             "consult": self._flip_consulting,
             "clear-owner": self._clear_owner,
-            "latitude-less": lambda: self._shift_latitude(-1),
-            "latitude-more": lambda: self._shift_latitude(+1),
+            "latitude-less": partial(self._shift_latitude, -1),
+            "latitude-more": partial(self._shift_latitude, +1),
             "edit-card": self._inspector.take_focus,
             "hide": self._put_back,
-            "nobody": lambda: self._put_role(RoleId("nobody")),
-            "the-ai": lambda: self._put_role(RoleId("ai")),
+            "nobody": partial(self._put_role, RoleId("nobody")),
+            "the-ai": partial(self._put_role, RoleId("ai")),
             "find-role": self._tray.find_by_name,
         }
         for number in range(1, KEYED_ROLES + 1):
-            found[f"role.{number}"] = self._number_handler(number)
+            found[f"role.{number}"] = partial(self._put_number, number)
         return found
 
     def leave(self) -> None:
@@ -134,21 +139,28 @@ class OwnView(StepView):
             move = Consult(decision.id, role)
         else:
             move = owning(self.session, decision.id, role)
+        why = self.stage.bridge.why_not(move)
+        done = self._make(decision, move)
+        self._board.focus_decision(decision.id)
+        if why:
+            self.card(decision.id).refuse(target, why)
+        return done
+
+    def context_menu(self, decision: Decision) -> QMenu:
+        """Everything that can be done with a decision."""
+        return self._menus.for_card(decision, self._tray.model.cards())
+
+    def _make(self, decision: Decision, move: Move) -> bool:
         done = self.stage.bridge.submit(move)
-        row = self._model.row_of(decision.id)
-        self._grid.focus_card(row)
         if done:
-            card = self._cards[decision.id]
+            card = self.card(decision.id)
             announce(card, card.accessibleDescription())
         return done
 
-    def _number_handler(self, number: int) -> Callable[[], object]:
-        def press() -> None:
-            role = self._tray.role_at(number)
-            if role is not None:
-                self._put_role(role)
-
-        return press
+    def _put_number(self, number: int) -> None:
+        role = self._tray.role_at(number)
+        if role is not None:
+            self._put_role(role)
 
     def _put_role(self, role: RoleId) -> None:
         decision = self._current()
@@ -156,6 +168,7 @@ class OwnView(StepView):
             return
         target = Target.CONSULTED if self._consulting else Target.OWNER
         self._consulting = False
+        self._tray.put_back()
         self.put(decision, target, role)
         self._say_count()
 
@@ -171,7 +184,7 @@ class OwnView(StepView):
     def _clear_owner(self) -> None:
         decision = self._current()
         if decision is not None:
-            self.stage.bridge.submit(ClearOwner(decision.id))
+            self._make(decision, ClearOwner(decision.id))
 
     def _shift_latitude(self, by: int) -> None:
         decision = self._current()
@@ -180,139 +193,65 @@ class OwnView(StepView):
         order = list(Latitude)
         at = order.index(decision.latitude or suggested_latitude(decision.stakes)) + by
         if 0 <= at < len(order):
-            self.stage.bridge.submit(SetLatitude(decision.id, order[at]))
+            self._make(decision, SetLatitude(decision.id, order[at]))
 
-    def _clicked(self, decision_id: str, target: Target | None) -> None:
+    def _clicked(self, decision: Decision, target: Target | None) -> None:
         """A card in the hand goes down where the click was; without one a place shows its menu."""
-        decision = self.session.decision(decision_id)
-        if decision is None:
-            return
-        self._grid.focus_card(self._model.row_of(decision_id))
+        self._board.focus_decision(decision.id)
         role = self._tray.taken
         if role is not None:
-            self.put(decision, target or Target.OWNER, role)
-            self._tray.put_back()
+            self._put_down(decision, target or Target.OWNER, role)
         elif target is not None:
-            self._role_menu(decision, target).popup(QCursor.pos())
+            cards = self._tray.model.cards()
+            self._menus.for_place(decision, target, cards).popup(QCursor.pos())
 
-    def _role_menu(self, decision: Decision, target: Target) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for card in self._tray.model.cards():
-            entry = menu.addAction(card.name.replace("&", "&&"))
-            entry.triggered.connect(
-                lambda _checked=False, role=card.id: self.put(decision, target, role)
-            )
-        if target is Target.OWNER and decision.owner is not None:
-            menu.addSeparator()
-            off = menu.addAction(tr("Take the owner off"))
-            off.triggered.connect(self._clear_owner)
-        return menu
+    def _put_down(self, decision: Decision, target: Target, role: RoleId) -> None:
+        target = Target.CONSULTED if self._consulting else target
+        if self.put(decision, target, role):
+            self._put_back()
 
-    def _consulted_clicked(self, decision_id: str, index: int) -> None:
-        decision = self.session.decision(decision_id)
-        if decision is not None and 0 <= index < len(decision.consulted):
-            self.stage.bridge.submit(StopConsulting(decision.id, decision.consulted[index]))
+    def _entered(self, _index: int) -> None:
+        """Enter puts down what is in the hand; with empty hands it goes on to the fields."""
+        decision = self._current()
+        if decision is not None and self._tray.taken is not None:
+            self._put_down(decision, Target.OWNER, self._tray.taken)
         else:
-            self._clicked(decision_id, Target.CONSULTED)
+            self._inspector.take_focus()
 
-    def _latitude_clicked(self, decision_id: str) -> None:
-        decision = self.session.decision(decision_id)
-        if decision is None:
-            return
-        self._grid.focus_card(self._model.row_of(decision_id))
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for latitude in Latitude:
-            entry = menu.addAction(
-                tr(
-                    "{0}: {1}",
-                    self._words.latitude(latitude),
-                    self._words.latitude_meaning(latitude),
-                )
-            )
-            entry.setCheckable(True)
-            entry.setChecked(latitude is decision.latitude)
-            entry.triggered.connect(
-                lambda _checked=False, chosen=latitude: self.stage.bridge.submit(
-                    SetLatitude(decision.id, chosen)
-                )
-            )
-        menu.popup(QCursor.pos())
+    def _consulted_clicked(self, decision: Decision, index: int) -> None:
+        if self._tray.taken is None and 0 <= index < len(decision.consulted):
+            self._make(decision, StopConsulting(decision.id, decision.consulted[index]))
+            self._board.focus_decision(decision.id)
+        else:
+            self._clicked(decision, Target.CONSULTED)
 
-    # Cards over the model
+    def _latitude_clicked(self, decision: Decision) -> None:
+        self._board.focus_decision(decision.id)
+        self._menus.for_latitude(decision).popup(QCursor.pos())
 
-    def _rebuild(self) -> None:
-        focused = self._grid.current
-        had_focus = any(card.hasFocus() for card in self._cards.values())
-        decisions = self._model.decisions()
-        shown = {decision.id: decision for decision in decisions}
-        self._cards = {
-            one: self._cards.get(one) or self._card(decision) for one, decision in shown.items()
-        }
-        self._grid.set_cards([self._cards[one.id] for one in decisions])
-        self._empty.setVisible(not decisions)
-        self._grid.setVisible(bool(decisions))
-        self._repaint_all()
-        if had_focus:
-            self._grid.focus_card(focused)
-        self._show_current()
-        self._say_count()
+    def _menu_asked(self, decision: Decision, at: QPoint) -> None:
+        self._board.focus_decision(decision.id)
+        self.context_menu(decision).popup(at)
 
-    def _card(self, decision: Decision) -> DecisionCardButton:
-        one = decision.id
-        card = DecisionCardButton(
-            decision_look(decision, self.session, self._words),
-            self.stage.look,
-            drops=DropRules(
-                role_in,
-                lambda target, role: self._why_not(one, target, role),
-                lambda target, role: self._dropped(one, target, role),
-            ),
-        )
-        card.clicked.connect(lambda: self._clicked(one, None))
-        card.owner_clicked.connect(lambda: self._clicked(one, Target.OWNER))
-        card.consulted_clicked.connect(partial(self._consulted_clicked, one))
-        card.latitude_clicked.connect(lambda: self._latitude_clicked(one))
-        return card
-
-    def _why_not(self, decision: str, target: Target, role: str) -> str | None:
-        mime, index = self._mime(role), self._model.row_of(decision)
-        return self._model.why_not(mime, -1, -1, self._model.index(index, _COLUMN[target]))
-
-    def _dropped(self, decision: str, target: Target, role: str) -> None:
-        parent = self._model.index(self._model.row_of(decision), _COLUMN[target])
-        self._model.dropMimeData(self._mime(role), Qt.DropAction.CopyAction, -1, -1, parent)
-        self._grid.focus_card(self._model.row_of(decision))
-
-    def _mime(self, role: str) -> QMimeData:
-        return role_mime(role)
-
-    def _repaint(self, first: object, last: object) -> None:
-        del first, last
-        self._repaint_all()
-
-    def _repaint_all(self) -> None:
-        for decision in self._model.decisions():
-            card = self._cards.get(decision.id)
-            if card is not None:
-                card.set_look(decision_look(decision, self.session, self._words))
-        self._grid.place()
+    # What stands around the cards
 
     def _current(self) -> Decision | None:
-        return self._model.decision(self._grid.current)
+        return self._board.model.decision(self._board.current)
 
-    def _show_current(self, _index: int = 0) -> None:
-        current = self._current()
-        self._inspector.show_decision(current)
-        if self.stage.bridge.place.step is self.step:
-            self.stage.bridge.light_up(current.id if current else None)
+    def _show_all(self, _index: object = 0) -> None:
+        there = bool(self._board.model.decisions())
+        self._empty.setVisible(not there)
+        self._board.setVisible(there)
+        self._inspector.show_decision(self._current())
+        self._say_count()
 
     def _say_count(self, _taken: object = None) -> None:
         decisions = self.session.decisions
         owned = sum(one.owner is not None for one in decisions)
         card = self.session.role(self._tray.taken)
-        if card is not None:
+        if self.stage.bridge.read_only:
+            rest = tr("here it can only be read")
+        elif card is not None:
             rest = tr("{0} is in your hand: click a decision, Esc puts it back", card.name)
         elif self._consulting:
             rest = tr("press the number of the role card to consult")
@@ -320,15 +259,25 @@ class OwnView(StepView):
             rest = tr("drag a role card, or press its number")
         self._count.setText(tr("{0} of {1} owned · {2}", owned, len(decisions), rest))
 
+    def _listen(self, board: OwnBoard) -> None:
+        board.current_changed.connect(self._show_all)
+        board.entered.connect(self._entered)
+        board.clicked.connect(self._clicked)
+        board.consulted_clicked.connect(self._consulted_clicked)
+        board.latitude_clicked.connect(self._latitude_clicked)
+        board.menu_asked.connect(self._menu_asked)
+        board.rebuilt.connect(self._show_all)
+        self._tray.lifted.connect(board.follow_card)
+
     def _lay_out(self) -> None:
         main = QVBoxLayout()
-        main.setContentsMargins(24, 20, 24, 16)
-        main.setSpacing(10)
+        main.setContentsMargins(24, 16, 24, 12)
+        main.setSpacing(8)
         question = tr(GUIDANCE[Step.OWN].question, context="Steps")
         main.addWidget(label(question, "title", wraps=True))
         main.addWidget(self._count)
         main.addWidget(self._empty)
-        main.addWidget(self._grid, 1)
+        main.addWidget(self._board, 1)
         main.addWidget(self._inspector)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

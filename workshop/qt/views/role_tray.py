@@ -1,6 +1,7 @@
 """The tray of role cards: drag one, press its number, type its name, or click and click again."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,10 +15,15 @@ from workshop.qt.models.tray_model import TrayModel
 from workshop.qt.painting.card_buttons import RoleCardButton
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, ThemeSource
+from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import label
 
-TRAY_WIDTH = 204
+TRAY_WIDTH: Final = 204
+"""Pixels at 100 %; grows half as fast as text, because names wrap."""
+
+_ABOVE: Final = 2
+"""The heading and the field for a name stand above the cards."""
 
 
 class RoleTray(QFrame):
@@ -27,6 +33,12 @@ class RoleTray(QFrame):
     """RoleId or None: a click took a card up, or put it back."""
     named = Signal(object)
     """RoleId: its name was typed and Enter pressed."""
+    entered = Signal()
+    """A card was taken up by Enter: work goes on where it is to go."""
+    left = Signal()
+    """Escape where a name is typed."""
+    lifted = Signal(object)
+    """RoleId while that card is dragged, None when it is down again."""
 
     def __init__(
         self, model: TrayModel, bridge: Bridge, look: ThemeSource, parent: QWidget | None = None
@@ -42,7 +54,8 @@ class RoleTray(QFrame):
         self._column.setContentsMargins(12, 16, 12, 16)
         self._column.setSpacing(2)
         self._column.addWidget(label(tr("Role cards"), "heading"))
-        self._finder = _Finder()
+        self._finder = QLineEdit()
+        LeavesByEscape(self._finder, self._leave_finder)
         self._finder.setPlaceholderText(tr("Type a name"))
         self._finder.setAccessibleName(tr("Find a role card by name, then Enter"))
         self._finder.textChanged.connect(self._filter)
@@ -74,6 +87,11 @@ class RoleTray(QFrame):
         card = self.model.card(number - 1)
         return card.id if card else None
 
+    @property
+    def finder(self) -> QLineEdit:
+        """Where a name is typed; shown where number keys do not reach every card, or asked for."""
+        return self._finder
+
     def find_by_name(self) -> None:
         """Put the focus where a name is typed."""
         self._finder.show()
@@ -84,36 +102,54 @@ class RoleTray(QFrame):
         return tuple(self._buttons)
 
     def _rebuild(self) -> None:
+        focused = next((at for at, one in enumerate(self._buttons) if one.hasFocus()), None)
         for button in self._buttons:
             self._column.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for row, card in enumerate(self.model.cards()):
             button = self._button(card, row + 1)
-            self._column.insertWidget(row + 1, button)
+            self._column.insertWidget(row + _ABOVE, button)
             self._buttons.append(button)
         self._finder.setVisible(len(self._buttons) > KEYED_ROLES)
+        if focused is not None and self._buttons:
+            self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
+        offered = {card.id for card in self.model.cards()}
+        self._take(self._taken if self._taken in offered else None)
 
     def _button(self, card: RoleCard, number: int) -> RoleCardButton:
-        button = RoleCardButton(
-            role_look(card, number), self._look, carried=lambda: role_mime(card.id)
-        )
+        button = _TrayCard(role_look(card, number), self._look, carried=lambda: role_mime(card.id))
         button.setCheckable(True)
         button.clicked.connect(partial(self._clicked, card.id))
+        button.entered.connect(partial(self._entered, card.id))
+        button.lifted.connect(partial(self._lifted, card.id))
         return button
 
     def _repaint(self) -> None:
         for row, (button, card) in enumerate(zip(self._buttons, self.model.cards(), strict=False)):
             button.set_look(role_look(card, row + 1))
 
-    def _clicked(self, role: RoleId, taken: bool) -> None:
-        self._take(role if taken else None)
+    def _clicked(self, role: RoleId, _checked: bool = False) -> None:
+        self._take(None if role == self._taken else role)
+
+    def _lifted(self, role: RoleId, up: bool) -> None:
+        self.lifted.emit(role if up else None)
+
+    def _entered(self, role: RoleId) -> None:
+        self._take(role)
+        self.entered.emit()
+
+    def _leave_finder(self) -> None:
+        self._finder.clear()
+        self.left.emit()
 
     def _take(self, role: RoleId | None) -> None:
-        self._taken = role
+        changed, self._taken = role != self._taken, role
         for button, card in zip(self._buttons, self.model.cards(), strict=False):
             button.setChecked(card.id == role)
-        self.taken_changed.emit(role)
+        if changed:
+            self.taken_changed.emit(role)
 
     def _matching(self, typed: str) -> list[RoleCard]:
         wanted = typed.strip().casefold()
@@ -135,16 +171,20 @@ class RoleTray(QFrame):
             self.named.emit(matching[0].id)
 
     def _resize(self) -> None:
-        self.setFixedWidth(self._look.metrics.scaled(TRAY_WIDTH))
+        self.setFixedWidth(round(TRAY_WIDTH * (1 + self._look.metrics.text_scale) / 2))
 
 
-class _Finder(QLineEdit):
-    """Escape empties it and goes back to work."""
+class _TrayCard(RoleCardButton):
+    """A click takes it up and stays; Enter takes it up and goes on to the board."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the field."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.focusNextChild()
+    entered = Signal()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Enter is for going on; Up and Down go through the tray."""
+        if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not e.isAutoRepeat():
+            self.entered.emit()
             return
-        super().keyPressEvent(event)
+        if e.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not e.modifiers():
+            self.focusNextPrevChild(e.key() == Qt.Key.Key_Down)
+            return
+        super().keyPressEvent(e)

@@ -3,39 +3,33 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from workshop.exercise.agenda import Step
-from workshop.exercise.guidance import GUIDANCE
 from workshop.qt.stage import Stage
 from workshop.qt.texts import move_name, tr
-from workshop.qt.theme import KIND
 from workshop.qt.views.message_line import MessageLine
 from workshop.qt.views.saving import Saving
+from workshop.qt.views.session_foot import SessionFoot
+from workshop.qt.views.session_head import SessionHead
 from workshop.qt.views.side_pane import SidePane
 from workshop.qt.views.step_bar import StepBar
-from workshop.qt.views.step_view import StepView, label
-from workshop.qt.views.timer_view import TimerView
+from workshop.qt.views.step_view import StepView
+from workshop.qt.views.tab_order import step_focus
 
 StepViews = Mapping[Step, Callable[[Stage], StepView]]
 
 SIDE_PANE_WIDTH: Final = 264
 WIDE_ENOUGH: Final = 1180
 """Below this width the facilitator's pane is hidden unless asked for."""
-
-ROOM_BESIDE_STEPS: Final = 640
-"""Pixels at 100 % that home, title, clock and buttons want beside the steps."""
 
 
 class SessionPage(QWidget):
@@ -52,23 +46,20 @@ class SessionPage(QWidget):
         self._bound: tuple[str, ...] = ()
         self._words_wanted: bool | None = None
         bridge = stage.bridge
-        self._steps = StepBar()
-        self._steps.chosen.connect(self.go)
-        self._timer = TimerView(bridge, stage.look)
-        self._timer.pressed.connect(bridge.start_or_pause)
-        self._name = label("", "quiet")
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._next = QPushButton(tr("Next"))
-        self._next.setProperty(KIND, "primary")
-        self._next.clicked.connect(self.go_on)
+        self._head = SessionHead(stage)
+        self._head.steps.chosen.connect(self.go)
+        self._head.go_on_asked.connect(self.go_on)
+        self._head.home_asked.connect(self.home_asked)
         self._main = QStackedWidget()
         self._side = SidePane(stage)
         self.message = MessageLine()
-        self.message.undo_asked.connect(bridge.undo)
-        self._saved, self._undo_words, self._keys = (label("", "note") for _ in range(3))
+        self.message.undo_asked.connect(self._undo_said)
+        self._side.left.connect(self._take_focus)
+        self._foot = SessionFoot(stage.look)
         self.saving = Saving(stage, self.message, self)
         self._lay_out()
         self._bind()
+        stage.look.changed.connect(self._show_side)
         bridge.changed.connect(self._changed)
         bridge.seat_changed.connect(self._show_foot)
         bridge.place_changed.connect(self._show_place)
@@ -92,13 +83,16 @@ class SessionPage(QWidget):
     @property
     def step_bar(self) -> StepBar:
         """The steps along the top."""
-        return self._steps
+        return self._head.steps
 
     def go(self, step: Step) -> None:
         """Go to a step; what is being typed is saved first."""
         self._leave()
+        before = self.stage.bridge.place.step
         self.stage.bridge.go_to(step)
         self._show_place()
+        if self.stage.bridge.place.step is before:
+            self.view.take_focus()
 
     def go_on(self) -> None:
         """Go to the next step of the agenda; the last one leads home."""
@@ -131,7 +125,27 @@ class SessionPage(QWidget):
         """Narrow windows give the room to the main area."""
         super().resizeEvent(event)
         self._show_side()
-        self._place_steps()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is read."""
+        return step_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    @property
+    def foot(self) -> SessionFoot:
+        """What is saved, what undo would take back, the keys."""
+        return self._foot
+
+    @property
+    def side(self) -> SidePane:
+        """The facilitator's pane."""
+        return self._side
+
+    def _take_focus(self) -> None:
+        self.view.take_focus()
+
+    def _undo_said(self) -> None:
+        self.stage.bridge.undo()
+        self.view.take_focus()
 
     def _leave(self) -> None:
         focused = QApplication.focusWidget()
@@ -142,25 +156,6 @@ class SessionPage(QWidget):
             made.leave()
 
     def _lay_out(self) -> None:
-        head = QFrame()
-        head.setProperty(KIND, "bar")
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(20, 8, 16, 8)
-        rows.setSpacing(4)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        self._head_rows, self._head_first = rows, first
-        home = QPushButton(tr("Whose Call"))
-        home.setProperty(KIND, "quiet")
-        home.setAccessibleName(tr("Home"))
-        home.setToolTip(tr("Home"))
-        home.clicked.connect(self.home_asked)
-        first.addWidget(home)
-        first.addWidget(self._name, 1)
-        first.addWidget(self._timer)
-        first.addWidget(self._next)
-        rows.addLayout(first)
-        rows.addWidget(self._steps)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(1)
@@ -169,25 +164,10 @@ class SessionPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addLayout(body, 1)
         column.addWidget(self.message)
-        column.addWidget(self._foot())
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty(KIND, "bar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 6, 20, 6)
-        row.setSpacing(20)
-        for one in (self._saved, self._undo_words, self._keys):
-            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._saved)
-        row.addWidget(self._undo_words, 1)
-        row.addWidget(self._keys, 1)
-        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return foot
+        column.addWidget(self._foot)
 
     def _bind(self) -> None:
         actions, bridge = self.stage.actions, self.stage.bridge
@@ -225,22 +205,18 @@ class SessionPage(QWidget):
             self._bound = tuple(handlers)
             self._side.show_step(step, view.side_extra())
             view.take_focus()
-        self._steps.show_steps(bridge.agenda, bridge.place)
-        following = bridge.next_step()
-        self._next.setText(tr("Next") if following else tr("Done"))
-        self._next.setToolTip(
-            tr(GUIDANCE[following].name, context="Steps") if following else tr("Home")
-        )
+        self._head.show_place()
         self._show_side()
         self._show_name()
         self._show_foot()
 
     def _changed(self, changes: object) -> None:
+        self.message.work_went_on()
         self.view.refresh(changes)
         self._side.refresh()
         self._show_name()
         self._show_foot()
-        self._steps.show_steps(self.stage.bridge.agenda, self.stage.bridge.place)
+        self._head.show_place()
 
     def _show_side(self) -> None:
         view = self._made.get(self.stage.bridge.place.step)
@@ -252,28 +228,11 @@ class SessionPage(QWidget):
         self._side.setVisible(shown)
         self.stage.actions["words"].setChecked(shown)
 
-    def _place_steps(self) -> None:
-        """One row where title, steps and clock fit side by side; else the steps get their own."""
-        room = self.stage.look.metrics.scaled(ROOM_BESIDE_STEPS)
-        one_row = self.width() - room >= self._steps.width_of_names()
-        beside = self._head_first.indexOf(self._steps) >= 0
-        if one_row and not beside:
-            self._head_rows.removeWidget(self._steps)
-            self._head_first.insertWidget(2, self._steps, 0)
-        elif not one_row and beside:
-            self._head_first.removeWidget(self._steps)
-            self._head_rows.addWidget(self._steps)
-
     def _is_wide(self) -> bool:
         return self.width() >= self.stage.look.metrics.scaled(WIDE_ENOUGH)
 
     def _show_name(self) -> None:
-        session = self.stage.bridge.session
-        title = session.title or tr("Untitled session")
-        said = tr("{0} · “{1}”", session.team, title) if session.team else title
-        self._name.setText(said)
-        self._name.setToolTip("")
-        self.titled.emit(title)
+        self.titled.emit(self._head.show_name())
 
     def _show_foot(self) -> None:
         bridge, actions = self.stage.bridge, self.stage.actions
@@ -285,17 +244,18 @@ class SessionPage(QWidget):
             said = tr("{0} {1}", words, move_name(found)) if found else words
             actions[name].setText(said.replace("&", "&&"))
             actions[name].setEnabled(found is not None)
-        self._undo_words.setText(tr("Undo: {0}", move_name(undo)) if undo else "")
-        self._keys.setText(self.view.key_hints())
+        self._foot.show_undo(move_name(undo) if undo else "")
+        self._foot.show_keys(self.view.key_hints())
 
     def _say_saved(self) -> None:
-        self._saved.setText(tr("Read only") if self.stage.bridge.read_only else tr("✓ Saved"))
+        read_only = self.stage.bridge.read_only
+        self._foot.saved.setText(tr("Read only") if read_only else tr("✓ Saved"))
 
     def _say_told(self, sentence: str) -> None:
         self.message.say(sentence, undo=True)
 
     def _say_failed(self, sentence: str) -> None:
-        self._saved.setText(tr("Not saved"))
+        self._foot.saved.setText(tr("Not saved"))
         self.message.say(sentence, stays=True)
 
 

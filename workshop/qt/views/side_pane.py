@@ -1,7 +1,6 @@
 """The facilitator's pane: words to say, what is missing yet, and the parking lot."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,12 +19,16 @@ from workshop.exercise.session import ParkedLine
 from workshop.qt.stage import Stage
 from workshop.qt.texts import nudge, tr
 from workshop.qt.theme import KIND
+from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import clear, label
 
 
 class SidePane(QFrame):
     """Beside every step but the ballot; shows no ballot, and no choice."""
+
+    left = Signal()
+    """Escape in the field: work goes on in the main area."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,8 @@ class SidePane(QFrame):
         self._lines.setSpacing(0)
         column.addLayout(self._lines)
         self._field = _ParkField(stage)
+        LeavesByEscape(self._field, self._leave_field)
+        self._shown: tuple[ParkedLine, ...] = ()
         column.addWidget(self._field)
         column.addStretch(1)
         scroll = scrolled(inside)
@@ -88,9 +93,37 @@ class SidePane(QFrame):
         self._parking_heading.setText(
             tr("Parking lot · {0}", parked) if parked else tr("Parking lot")
         )
+        if lines != self._shown:
+            self._show_lines(lines)
+
+    def parked(self) -> list[QToolButton]:
+        """The button of each parked line that takes it out."""
+        items = (self._lines.itemAt(at) for at in range(self._lines.count()))
+        rows = [item.widget() for item in items if item is not None]
+        found = [row.findChild(QToolButton) for row in rows if row is not None]
+        return [button for button in found if button is not None]
+
+    @property
+    def field(self) -> QLineEdit:
+        """Where a thought is parked."""
+        return self._field
+
+    def _show_lines(self, lines: tuple[ParkedLine, ...]) -> None:
+        """The focus stays at its line, or goes to the one that came into its place."""
+        at = next((at for at, one in enumerate(self.parked()) if one.hasFocus()), None)
+        if at is not None:
+            self._field.setFocus()
         clear(self._lines)
+        self._shown = lines
         for line in lines:
             self._lines.addWidget(self._line(line))
+        buttons = self.parked()
+        if at is not None and buttons:
+            buttons[min(at, len(buttons) - 1)].setFocus()
+
+    def _leave_field(self) -> None:
+        self._field.clear()
+        self.left.emit()
 
     def park(self) -> None:
         """Put the focus where a thought is parked."""
@@ -121,7 +154,7 @@ class SidePane(QFrame):
 
 
 class _ParkField(QLineEdit):
-    """Enter parks the thought; Escape goes back to work."""
+    """Enter parks the thought."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
@@ -130,14 +163,6 @@ class _ParkField(QLineEdit):
         self.setPlaceholderText(tr("Park a thought"))
         self.setAccessibleName(tr("Park a thought, then Enter"))
         self.returnPressed.connect(self._park)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the field."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.focusNextChild()
-            return
-        super().keyPressEvent(event)
 
     def _park(self) -> None:
         bridge = self._stage.bridge

@@ -1,0 +1,94 @@
+"""The head of an open session: home, what it is called, the steps, the clock, and on."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workshop.exercise.agenda import Step
+from workshop.exercise.guidance import GUIDANCE
+from workshop.qt.painting.clamped_label import ClampedLabel
+from workshop.qt.stage import Stage
+from workshop.qt.texts import tr
+from workshop.qt.theme import KIND
+from workshop.qt.views.step_bar import StepBar
+from workshop.qt.views.timer_view import TimerView
+
+ROOM_BESIDE_STEPS: Final = 720
+"""Pixels at 100 % that home, title, clock and buttons want beside the steps."""
+
+
+class SessionHead(QFrame):
+    """One row where title, steps and clock fit side by side; else the steps get their own."""
+
+    home_asked = Signal()
+    go_on_asked = Signal()
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(KIND, "bar")
+        self._stage = stage
+        self.steps = StepBar()
+        self.timer = TimerView(stage.bridge, stage.look)
+        self.timer.pressed.connect(stage.bridge.start_or_pause)
+        self._name = ClampedLabel("", stage.look, lines=1, quiet=True)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._next = QPushButton(tr("Next"))
+        self._next.setProperty(KIND, "primary")
+        self._next.clicked.connect(self.go_on_asked)
+        self._present = QPushButton(tr("Present"))
+        self._present.setToolTip(tr("Audience window ({0})", stage.actions.key_of("present")))
+        self._present.setAccessibleDescription(tr("Shows or ends the audience window"))
+        self._present.clicked.connect(stage.actions["present"].trigger)
+        home = QPushButton(tr("Whose Call"))
+        home.setProperty(KIND, "quiet")
+        home.setAccessibleName(tr("Home"))
+        home.setToolTip(tr("Home"))
+        home.clicked.connect(self.home_asked)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(20, 8, 16, 8)
+        self._rows.setSpacing(4)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(12)
+        self._first.addWidget(home)
+        self._first.addWidget(self._name, 1)
+        self._first.addWidget(self.timer)
+        self._first.addWidget(self._present)
+        self._first.addWidget(self._next)
+        self._rows.addLayout(self._first)
+        self._rows.addWidget(self.steps)
+        stage.look.changed.connect(self._place_steps)
+
+    def show_place(self) -> None:
+        """Show the agenda, where the session stands on it, and where Next leads."""
+        bridge = self._stage.bridge
+        self.steps.show_steps(bridge.agenda, bridge.place)
+        following: Step | None = bridge.next_step()
+        self._next.setText(tr("Next") if following else tr("Done"))
+        where = tr(GUIDANCE[following].name, context="Steps") if following else tr("Home")
+        self._next.setToolTip(where)
+        self._next.setAccessibleDescription(where)
+
+    def show_name(self) -> str:
+        """Show team and title; gives the title."""
+        session = self._stage.bridge.session
+        title = session.title or tr("Untitled session")
+        self._name.show_text(tr("{0} · “{1}”", session.team, title) if session.team else title)
+        return title
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may part the steps from the rest."""
+        super().resizeEvent(event)
+        self._place_steps()
+
+    def _place_steps(self) -> None:
+        room = self._stage.look.metrics.scaled(ROOM_BESIDE_STEPS)
+        one_row = self.width() - room >= self.steps.width_of_names()
+        beside = self._first.indexOf(self.steps) >= 0
+        if one_row and not beside:
+            self._rows.removeWidget(self.steps)
+            self._first.insertWidget(2, self.steps, 0)
+        elif not one_row and beside:
+            self._first.removeWidget(self.steps)
+            self._rows.addWidget(self.steps)
