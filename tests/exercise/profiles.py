@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "steady",
-    max_examples=50,
+    max_examples=35,
     stateful_step_count=30,
     derandomize=True,
     database=None,
