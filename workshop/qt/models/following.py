@@ -12,7 +12,12 @@ Keep = Callable[[tuple[Any, ...]], None]
 
 
 def repeat(
-    model: QAbstractItemModel, rows: tuple[Any, ...], change: ItemChange, keep: Keep
+    model: QAbstractItemModel,
+    rows: tuple[Any, ...],
+    change: ItemChange,
+    keep: Keep,
+    *,
+    columns: int = 1,
 ) -> None:
     """Do to the rows what a change did to the list."""
     before, after, parent = change.before, change.after, QModelIndex()
@@ -37,8 +42,8 @@ def repeat(
     elif after is not None:
         kept[after.index] = after.item
         keep(tuple(kept))
-        last = model.columnCount() - 1
-        model.dataChanged.emit(model.index(after.index, 0), model.index(after.index, last))
+        first, last = model.index(after.index, 0), model.index(after.index, columns - 1)
+        model.dataChanged.emit(first, last)
 
 
 def catch_up(

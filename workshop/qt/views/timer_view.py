@@ -42,7 +42,9 @@ class TimerView(QWidget):
         """Show what the clock says now; beats only while it runs."""
         now = self._bridge.countdown()
         minutes = round(now.planned / 60)
-        self.setVisible(minutes > 0 or now.running or now.left < 0)
+        wanted = minutes > 0 or now.running or now.left < 0
+        if self.parentWidget() is not None or not wanted:
+            self.setVisible(wanted)  # without a parent it would be a window of its own
         self._button.setText("❚❚" if now.running else "▶")
         self._button.setAccessibleName(tr("Pause the timer") if now.running else tr("Start timer"))
         self._button.setToolTip(self._button.accessibleName())
