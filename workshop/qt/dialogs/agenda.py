@@ -58,7 +58,7 @@ class AgendaDialog(QDialog):
         self.planned = QPushButton(tr("Planned minutes"))
         self.planned.setToolTip(tr("Let the minutes follow from people and decisions again"))
         self.planned.clicked.connect(self._use_planned)
-        self._foot = DialogFoot(stage.bridge, self)
+        self.foot = DialogFoot(stage.bridge, self)
         self._lay_out()
         stage.bridge.changed.connect(self._refresh)
         self.steps.selectionModel().currentChanged.connect(self._refresh)
@@ -101,8 +101,8 @@ class AgendaDialog(QDialog):
         )
         column.addWidget(label(hint, "note", wraps=True))
         self.planned.setAutoDefault(False)
-        self._foot.row.insertWidget(0, self.planned)
-        column.addWidget(self._foot)
+        self.foot.row.insertWidget(0, self.planned)
+        column.addWidget(self.foot)
         self.resize(metrics.scaled(720), metrics.scaled(600))
 
     def _refresh(self, _changes: object = None) -> None:

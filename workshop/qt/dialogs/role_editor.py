@@ -53,7 +53,7 @@ class RoleEditor(QDialog):
         self._form_room = QVBoxLayout()
         self.add_button = QPushButton(tr("New role card"))
         self.delete_button = QPushButton(tr("Delete"))
-        self._foot = DialogFoot(stage.bridge, self)
+        self.foot = DialogFoot(stage.bridge, self)
         self._lay_out()
         self.add_button.clicked.connect(self.add)
         self.delete_button.clicked.connect(self.cards.delete_current)
@@ -67,7 +67,7 @@ class RoleEditor(QDialog):
     @property
     def text(self) -> str:
         """What is said at the foot."""
-        return self._foot.text
+        return self.foot.text
 
     def choose(self, role: RoleId) -> None:
         """Show one of the cards."""
@@ -114,7 +114,7 @@ class RoleEditor(QDialog):
             "and the number keys"
         )
         column.addWidget(label(hint, "note", wraps=True))
-        column.addWidget(self._foot)
+        column.addWidget(self.foot)
         self.resize(metrics.scaled(700), metrics.scaled(560))
 
     def _show_form(self, current: QModelIndex) -> None:

@@ -175,7 +175,7 @@ class PeopleModel(QAbstractTableModel):
     def _follow(self, changes: tuple[object, ...]) -> None:
         for change in changes:
             if isinstance(change, ItemChange) and change.part is Part.PARTICIPANTS:
-                repeat(self, self._people, change, self._keep)
+                repeat(self, self._people, change, self._keep, columns=len(Column))
             elif isinstance(change, ItemChange) and change.part is Part.ROLES and self._people:
                 last = self.index(len(self._people) - 1, Column.MORE)
                 self.dataChanged.emit(self.index(0, 0), last)
