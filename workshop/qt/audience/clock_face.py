@@ -51,7 +51,7 @@ class ClockFace(QWidget):
         """Show what the clock says now; beats only while it runs."""
         now = self._bridge.countdown() if self._bridge is not None else None
         self._now = now
-        self.setVisible(now is not None and (now.planned > 0 or now.running))
+        self.setVisible(now is not None and now.planned > 0)
         if now is None or not now.running:
             self._beat.stop()
         elif not self._beat.isActive():

@@ -9,6 +9,7 @@ from workshop.exercise.findings import Verdict, discussion_order, verdict
 from workshop.exercise.guidance import GUIDANCE
 from workshop.exercise.session import Decision, Session
 from workshop.qt.audience.scene import RevealScene, SealedScene
+from workshop.qt.models.card_looks import role_look
 from workshop.qt.models.reveal_groups import groups_of
 from workshop.qt.models.reveal_words import earlier_rounds, starter, who_starts
 from workshop.qt.painting.looks import FindingLook
@@ -26,7 +27,7 @@ def reveal_scene(
     order = discussion_order(room)
     decision = spotlight or _where_the_talk_goes_on(room, order, sealed)
     if decision is None:
-        return _all_face_down(len(order), sum(sealed.values()), words)
+        return _all_face_down(len(order), sealed, words)
     here = tr("{0} of {1} · most contentious first", order.index(decision.id) + 1, len(order))
     if room.is_revealed(decision.id):
         return _face_up(room, decision, verdict(room, decision.id), _head(here), words)
@@ -42,13 +43,13 @@ def _where_the_talk_goes_on(
     return room.decision(next((one for one in order if sealed.get(one)), order[0]))
 
 
-def _all_face_down(decisions: int, ballots: int, words: Words) -> SealedScene:
+def _all_face_down(decisions: int, sealed: Mapping[DecisionId, int], words: Words) -> SealedScene:
     return SealedScene(
-        _head(tr("{0} · most contentious first", words.decisions(decisions))),
+        _head(words.decisions(decisions)),
         tr(GUIDANCE[Step.REVEAL].question, context="Steps"),
         "",
-        ballots,
-        _waiting(ballots),
+        len(sealed),
+        _waiting(sum(sealed.values())),
     )
 
 
@@ -71,6 +72,7 @@ def _face_up(
         starter=starter(room, decision.id, said),
         agreement=tr("Agreement {0}", words.percent(share)) if share is not None else "",
         rounds=earlier_rounds(room, decision.id, words),
+        badges=tuple(role_look(card) for card in room.roles),
     )
 
 

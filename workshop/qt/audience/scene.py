@@ -83,7 +83,8 @@ class SealedScene:
     head: str
     question: str
     guess: str
-    count: int
+    backs: int
+    """How many lie there: ballots on the decision, or one for each decision that waits."""
     said: str
 
 
@@ -105,6 +106,8 @@ class RevealScene:
     starter: str
     agreement: str
     rounds: str
+    badges: tuple[RoleLook, ...]
+    """The role cards that people wear, found by their names."""
 
 
 @dataclass(frozen=True, slots=True)

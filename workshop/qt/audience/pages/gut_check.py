@@ -1,5 +1,6 @@
 """What people said as customers who pay, in their own words."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -8,83 +9,122 @@ from workshop.qt.audience.pages.page_parts import and_more, below, set_head
 from workshop.qt.audience.pieces import PaperPiece
 from workshop.qt.audience.scene import GutCheckScene, GutWords
 from workshop.qt.audience.sheet import LEAST, Composer, Page, Sheet
+from workshop.qt.texts import tr
 
 _QUESTION: Final = ((52, 1), (44, 2), (36, 2))
-_CARD_WIDTH: Final = 420
+_SMALL_QUESTION: Final = ((40, 1), (32, 2))
+_MOST_LINES: Final = 4
+_CARD_WIDTH: Final = 400
 _PAD, _GAP = 22, 18
+
+
+@dataclass(frozen=True, slots=True)
+class _Wealth:
+    """How large the count is, and whether cards that have a sentence say the feeling too."""
+
+    said: tuple[tuple[float, int], ...]
+    feel: bool
+
+
+_RICHEST_FIRST: Final = (
+    _Wealth(_QUESTION, feel=True),
+    _Wealth(_SMALL_QUESTION, feel=True),
+    _Wealth(_SMALL_QUESTION, feel=False),
+)
+"""The first in which everybody has a place is taken."""
 
 
 def lay_out_gut_check(scene: GutCheckScene, sheet: Sheet) -> Page:
     """Cards side by side; where there are too many, those who spoke last."""
+    for wealth in _RICHEST_FIRST[:-1]:
+        composer = Composer(sheet)
+        if _set(composer, scene, wealth):
+            return composer.page()
     composer = Composer(sheet)
-    set_head(composer, scene.head)
-    body = sheet.body
-    top = composer.fitted(scene.said or scene.question, body, _QUESTION)
-    room = below(body, top + sheet.px(20))
-    gap = sheet.px(_GAP)
-    count = len(scene.words)
-    columns = max(1, int((room.width() + gap) // (sheet.px(_CARD_WIDTH) + gap)))
-    columns = min(columns, count)
-    wide = (room.width() - gap * (columns - 1)) / columns
-    shown = _shown(composer, scene.words, columns, wide, room)
-    y = room.top()
-    for start in range(0, len(shown), columns):
-        row = shown[start : start + columns]
-        tall = max(_height(composer, one, wide) for one in row)
-        tall = min(tall, room.bottom() - y)
-        for column, one in enumerate(row):
-            _set_words(composer, one, QRectF(room.left() + column * (wide + gap), y, wide, tall))
-        y += tall + gap
-    if len(shown) < count:
-        more = QRectF(body.left(), body.bottom() - sheet.line(), body.width(), sheet.line())
-        composer.text(and_more(count - len(shown)), more, ink="quiet")
+    _set(composer, scene, _RICHEST_FIRST[-1])
     return composer.page()
 
 
-def _shown(
-    composer: Composer, words: tuple[GutWords, ...], columns: int, wide: float, room: QRectF
-) -> tuple[GutWords, ...]:
-    """All of them, else the last whole rows that fit above the line about the others."""
-    gap, more = composer.sheet.px(_GAP), composer.sheet.line()
-    for left_out in range(0, len(words), columns):
-        kept = words[left_out:]
-        tall = 0.0
-        for start in range(0, len(kept), columns):
-            row = kept[start : start + columns]
-            tall += max(_height(composer, one, wide) for one in row) + gap
-        if tall - gap + (more + gap if left_out else 0) <= room.height():
-            return kept
-    return words[-columns:]
+def _set(composer: Composer, scene: GutCheckScene, wealth: _Wealth) -> bool:
+    """Set it all; whether everybody has a place."""
+    sheet = composer.sheet
+    set_head(composer, scene.head)
+    body = sheet.body
+    top = composer.fitted(scene.said or scene.question, body, wealth.said)
+    room = below(body, top + sheet.px(20))
+    gap = sheet.px(_GAP)
+    columns = max(1, int((room.width() + gap) // (sheet.px(_CARD_WIDTH) + gap)))
+    columns = min(columns, len(scene.words))
+    wide = (room.width() - gap * (columns - 1)) / columns
+    cards = [_Card(one, wealth.feel) for one in scene.words]
+    heights = [_height(composer, one, wide) for one in cards]
+    first = _first_shown(heights, columns, room.height(), gap, sheet.line())
+    y = room.top()
+    for start in range(first, len(cards), columns):
+        row = cards[start : start + columns]
+        tall = min(max(heights[start : start + columns]), room.bottom() - y)
+        for column, one in enumerate(row):
+            _set_card(composer, one, QRectF(room.left() + column * (wide + gap), y, wide, tall))
+        y += tall + gap
+    if first:
+        more = QRectF(body.left(), body.bottom() - sheet.line(), body.width(), sheet.line())
+        composer.text(and_more(first), more, ink="quiet")
+    return not first
 
 
-def _height(composer: Composer, one: GutWords, wide: float) -> float:
+def _first_shown(heights: list[float], columns: int, room: float, gap: float, more: float) -> int:
+    """Where to begin, so that all from there on fit above the line about the others."""
+    for first in range(len(heights)):
+        rows = range(first, len(heights), columns)
+        tall = sum(max(heights[start : start + columns]) + gap for start in rows) - gap
+        if tall + (more + gap if first else 0) <= room:
+            return first
+    return len(heights) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """What somebody said, and how much of it is shown."""
+
+    words: GutWords
+    feel: bool
+
+    def parts(self) -> list[tuple[str, float, str]]:
+        """(text, size, ink) of the lines below the name."""
+        note = self.words.note.strip()
+        feel = self.words.feel if self.feel or not note else ""
+        said = tr("“{0}”", note) if note else ""
+        return [
+            (text, size, ink)
+            for text, size, ink in ((said, 34, "ink"), (feel, LEAST, "quiet"))
+            if text
+        ]
+
+
+def _height(composer: Composer, one: _Card, wide: float) -> float:
     sheet = composer.sheet
     inside = wide - 2 * sheet.px(_PAD)
     tall = 2 * sheet.px(_PAD) * 0.8 + sheet.line()
-    for text, size in _parts(one):
-        tall += composer.measure(text, size, inside, 4).height + sheet.px(6)
+    for text, size, _ink in one.parts():
+        tall += composer.measure(text, size, inside, _MOST_LINES).height + sheet.px(6)
     return tall
 
 
-def _parts(one: GutWords) -> list[tuple[str, float]]:
-    note = f"“{one.note.strip()}”" if one.note.strip() else ""
-    return [(text, size) for text, size in ((note, 36), (one.feel, LEAST)) if text]
-
-
-def _set_words(composer: Composer, one: GutWords, rect: QRectF) -> None:
+def _set_card(composer: Composer, one: _Card, rect: QRectF) -> None:
     sheet = composer.sheet
     composer.put(PaperPiece(rect, sheet.px(16)))
     pad = sheet.px(_PAD)
     inside = rect.adjusted(pad, pad * 0.8, -pad, -pad * 0.8)
     head = QRectF(inside.left(), inside.top(), inside.width(), sheet.line())
-    answer = composer.width_of(one.answer, LEAST, 600) + 2 if one.answer else 0.0
+    said = one.words.answer
+    answer = composer.width_of(said, LEAST, 600) + 2 if said else 0.0
     name = QRectF(head)
     name.setWidth(max(0.0, head.width() - answer - sheet.px(20)))
-    composer.text(one.name, name, ink="quiet")
-    if one.answer:
-        left = head.right() - answer if one.name else head.left()
-        composer.text(one.answer, QRectF(left, head.top(), answer, head.height()), weight=600)
+    composer.text(one.words.name, name, ink="quiet")
+    if said:
+        left = head.right() - answer if one.words.name else head.left()
+        composer.text(said, QRectF(left, head.top(), answer, head.height()), weight=600)
     top = head.bottom() + sheet.px(6)
-    for text, size in _parts(one):
-        ink = "ink" if size > LEAST else "quiet"
-        top = composer.text(text, below(inside, top), size, ink=ink, lines=4) + sheet.px(6)
+    for text, size, ink in one.parts():
+        room = below(inside, top)
+        top = composer.text(text, room, size, ink=ink, lines=_MOST_LINES) + sheet.px(6)

@@ -21,20 +21,30 @@ class _Wealth:
     flag_said: bool
     rounds: bool
     ballots: Ballots
+    start: bool = True
+    """Whether those who might start are named, or only asked."""
 
 
 _LARGE: Final = ((56, 2), (48, 2), (42, 3))
 _SMALL: Final = ((42, 2), (36, 3), (32, 4))
+_SMALLEST: Final = ((32, 3),)
 _RICHEST_FIRST: Final = (
     _Wealth(_LARGE, True, True, True, Ballots.PEOPLE),
     _Wealth(_LARGE, True, True, False, Ballots.PEOPLE),
     _Wealth(_LARGE, True, False, False, Ballots.PEOPLE),
     _Wealth(_SMALL, True, False, False, Ballots.PEOPLE),
     _Wealth(_SMALL, False, False, False, Ballots.PEOPLE),
+    _Wealth(_LARGE, True, True, False, Ballots.NAMES),
     _Wealth(_SMALL, True, False, False, Ballots.NAMES),
     _Wealth(_SMALL, False, False, False, Ballots.NAMES),
+    _Wealth(_LARGE, True, True, False, Ballots.ROWS),
+    _Wealth(_SMALL, True, False, False, Ballots.ROWS),
     _Wealth(_SMALL, False, False, False, Ballots.ROWS),
-    _Wealth(_SMALL, False, False, False, Ballots.SHORT_ROWS),
+    _Wealth(_SMALL, False, False, False, Ballots.ROWS, start=False),
+    _Wealth(_SMALL, False, False, False, Ballots.TILES),
+    _Wealth(_SMALL, False, False, False, Ballots.TILES, start=False),
+    _Wealth(_SMALLEST, False, False, False, Ballots.TILES, start=False),
+    _Wealth(_SMALLEST, False, False, False, Ballots.SOME_TILES, start=False),
 )
 """The first whose every word has room is taken; the last says how many have none."""
 
@@ -69,7 +79,8 @@ def _set(composer: Composer, scene: RevealScene, wealth: _Wealth) -> bool:
     room = QRectF(body)
     room.setTop(top + sheet.px(22))
     room.setBottom(foot - sheet.px(22))
-    return set_ballots(composer, scene.groups, room, wealth.ballots)
+    badges = {look.name: look for look in scene.badges}
+    return set_ballots(composer, scene.groups, badges, room, wealth.ballots)
 
 
 def _set_finding(
@@ -104,7 +115,8 @@ def _set_foot(composer: Composer, scene: RevealScene, wealth: _Wealth, body: QRe
     wide = body.width() - (agreed + sheet.px(40) if agreed else 0)
     lines: list[tuple[str, str, int, int]] = []
     if scene.starter:
-        lines.append((scene.start, "quiet", 400, 2))
+        if wealth.start:
+            lines.append((scene.start, "quiet", 400, 2))
         lines.append((scene.starter, "ink", 600, 2))
     if wealth.rounds and scene.rounds:
         lines.append((scene.rounds, "quiet", 400, 1))

@@ -61,7 +61,7 @@ def _set_others(composer: Composer, others: tuple[Question, ...], room: QRectF) 
     wide = (room.width() - between * (columns - 1)) / columns
 
     def height(number: int) -> float:
-        return composer.measure(others[number].text, LEAST, wide - _indent(sheet), 2).height
+        return composer.measure(others[number].text, LEAST, wide - _indent(sheet), 3).height
 
     def row_height(row: int) -> float:
         first = row * columns
@@ -88,7 +88,7 @@ def _set_one(composer: Composer, one: Question, rect: QRectF) -> None:
     composer.text(one.number, line, ink="quiet", tabular=True)
     composer.stakes(one.stakes, rect.left() + sheet.px(52), line)
     words = rect.adjusted(_indent(sheet), 0, 0, 0)
-    composer.text(one.text, words, lines=2, spoken=f"{one.stakes.word}: {one.text}")
+    composer.text(one.text, words, lines=3, spoken=f"{one.stakes.word}: {one.text}")
 
 
 def _indent(sheet: Sheet) -> float:
