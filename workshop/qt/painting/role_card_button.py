@@ -42,6 +42,7 @@ class RoleCardButton(CardButton):
         super().__init__(source, carried, parent)
         self._look = look
         self._large = large
+        self._heights: dict[int, int] = {}
         self._tell()
 
     @property
@@ -74,11 +75,11 @@ class RoleCardButton(CardButton):
 
     def heightForWidth(self, arg__1: int) -> int:
         """The height that the name needs."""
-        metrics = self._source.metrics
-        inside = max(1, arg__1 - _BOTH_MARGINS)
-        return (
-            ceil(role_card_height(self._look, inside, metrics, large=self._large)) + _BOTH_MARGINS
-        )
+        if arg__1 not in self._heights:
+            inside, metrics = max(1, arg__1 - _BOTH_MARGINS), self._source.metrics
+            height = role_card_height(self._look, inside, metrics, large=self._large)
+            self._heights[arg__1] = ceil(height) + _BOTH_MARGINS
+        return self._heights[arg__1]
 
     def paintEvent(self, e: QPaintEvent) -> None:
         """Paints the card."""
@@ -94,6 +95,10 @@ class RoleCardButton(CardButton):
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
         painter.end()
+
+    def _restyle(self) -> None:
+        self._heights.clear()
+        super()._restyle()
 
     def _tell(self) -> None:
         key = ""

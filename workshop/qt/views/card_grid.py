@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workshop.qt.painting.card_buttons import CardButton
@@ -69,9 +69,8 @@ class CardGrid(QScrollArea):
         for card in fresh:
             card.setParent(self._inside)
             card.installEventFilter(self)
+            card.resize(1, 1)  # a size of its own keeps Qt from measuring it before it is placed
             card.show()
-        for before, after in zip(self._cards, self._cards[1:], strict=False):
-            QWidget.setTabOrder(before, after)
         self.place()
 
     def focus_card(self, index: int) -> None:
@@ -88,7 +87,9 @@ class CardGrid(QScrollArea):
         return min(fitting, self._most_columns)
 
     def place(self) -> None:
-        """Lay the cards out for the width there is."""
+        """Lay the cards out for the width there is; once it is known."""
+        if not self.isVisible():
+            return
         gap = self._look.metrics.space(1.5)
         columns = self.columns()
         whole = self.viewport().width()
@@ -101,6 +102,11 @@ class CardGrid(QScrollArea):
                 card.setGeometry(QRect(column * (wide + gap), top, wide, tall))
             top += tall + gap
         self._inside.resize(whole, max(top - gap, 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the width counts."""
+        super().showEvent(event)
+        self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may take another number of columns."""

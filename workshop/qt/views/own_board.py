@@ -83,7 +83,8 @@ class OwnBoard(CardGrid):
             one.id: old.get(one.id) or self._made(row, one) for row, one in enumerate(decisions)
         }
         self.set_cards([self._by_id[one.id] for one in decisions])
-        self.repaint_all()
+        if old:
+            self.repaint_all()
         if focused is not None and decisions:
             row = self.model.row_of(focused)
             self.focus_card(row if row >= 0 else at)

@@ -16,11 +16,13 @@ from workshop.qt.models.board_model import BoardModel
 from workshop.qt.models.card_looks import words
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
+from workshop.qt.views.edge_scroll import EdgeScroll
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import StepView, label
 from workshop.qt.views.surface_board import SurfaceBoard
 from workshop.qt.views.surface_proposals import Proposals
+from workshop.qt.views.tab_order import show
 
 
 class SurfaceView(StepView):
@@ -37,6 +39,11 @@ class SurfaceView(StepView):
         self._proposals.added.connect(self.add_card)
         self._proposals.dismissed.connect(self._dismiss)
         self._proposals.written.connect(self.write)
+        self._proposals.left.connect(self._board_or_proposals)
+        self._scroll = scrolled(self._board)
+        edges = EdgeScroll(self._scroll)
+        self._proposals.lifted.connect(edges.follow)
+        self._board.lifted.connect(edges.follow)
         self._count = label("", "quiet", wraps=True)
         self._hint = label("", "quiet", wraps=True)
         self._lay_out()
@@ -86,7 +93,7 @@ class SurfaceView(StepView):
             "new-decision": self._proposals.own_question.setFocus,
             "move-up": lambda: self._board.move_current(-1),
             "move-down": lambda: self._board.move_current(+1),
-            "delete": self._board.delete_current,
+            "delete": self._delete,
         }
 
     def leave(self) -> None:
@@ -104,15 +111,21 @@ class SurfaceView(StepView):
         """Put a question of one's own onto the board, and go on at its likely guess."""
         decision = Decision(self._fresh(), question)
         if self.stage.bridge.submit(AddDecisions((decision,))):
-            rows = self._board.rows()
-            if rows:
-                rows[-1].guess.setFocus()
+            self._proposals.own_question.clear()
+            row = self._board.row(decision.id)
+            row.guess.setFocus()
+            show(row)
 
     def _follow_focus(self) -> None:
         """The room sees the decision large that the facilitator is at."""
         row = self._board.current()
         if row is not None:
             self.stage.bridge.light_up(row.decision_id)
+
+    def _delete(self) -> None:
+        """The proposal or the decision that has the focus."""
+        if not self._proposals.dismiss_current():
+            self._board.delete_current()
 
     def _dismiss(self, card: str) -> None:
         if self.stage.bridge.submit(DismissCard(CardId(card))):
@@ -125,6 +138,12 @@ class SurfaceView(StepView):
         deck, one = found
         return decision_from(one, deck, self._fresh())
 
+    def _board_or_proposals(self) -> None:
+        if self._board.rows():
+            self._board.focus_row(len(self._board.rows()) - 1)
+        else:
+            self._proposals.take_focus()
+
     def _fresh(self) -> DecisionId:
         return DecisionId(fresh_id("d", {one.id for one in self.session.decisions}))
 
@@ -135,7 +154,7 @@ class SurfaceView(StepView):
         question = tr(GUIDANCE[Step.SURFACE].question, context="Steps")
         main.addWidget(label(question, "title", wraps=True))
         main.addWidget(self._count)
-        main.addWidget(scrolled(self._board), 1)
+        main.addWidget(self._scroll, 1)
         main.addWidget(self._hint)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,9 +1,8 @@
 """The rows of the Surface board, in order; proposals and rows are dropped between them."""
 
 from functools import partial
-from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -19,12 +18,18 @@ from workshop.application.words import Words
 from workshop.exercise.cards import DecisionId
 from workshop.exercise.moves import DeleteDecision, MoveDecision
 from workshop.qt.models.board_model import BoardModel
+from workshop.qt.models.mime import decision_in
 from workshop.qt.stage import Stage
+from workshop.qt.views.message_line import announce
 from workshop.qt.views.surface_row import SurfaceRow
+from workshop.qt.views.tab_order import show
 
 
 class SurfaceBoard(QWidget):
     """Rows over a BoardModel; where a drop would land, a line shows it."""
+
+    lifted = Signal(bool)
+    """A row is dragged, or down again."""
 
     def __init__(
         self, model: BoardModel, stage: Stage, words: Words, parent: QWidget | None = None
@@ -47,6 +52,10 @@ class SurfaceBoard(QWidget):
         """The rows in board order."""
         return tuple(self._rows[one.id] for one in self._model.decisions())
 
+    def row(self, decision: str) -> SurfaceRow:
+        """The row of a decision; raises KeyError where it is not on the board."""
+        return self._rows[decision]
+
     def current(self) -> SurfaceRow | None:
         """The row that has the focus."""
         return next((row for row in self.rows() if row.has_focus()), None)
@@ -55,7 +64,9 @@ class SurfaceBoard(QWidget):
         """Put the focus on the handle of a row."""
         rows = self.rows()
         if rows:
-            rows[max(0, min(index, len(rows) - 1))].handle.setFocus(Qt.FocusReason.OtherFocusReason)
+            row = rows[max(0, min(index, len(rows) - 1))]
+            row.handle.setFocus(Qt.FocusReason.OtherFocusReason)
+            show(row)
 
     def move_current(self, by: int) -> None:
         """The row with the focus, one place up or down."""
@@ -95,6 +106,8 @@ class SurfaceBoard(QWidget):
         if self._model.dropMimeData(event.mimeData(), action, at, 0, QModelIndex()):
             event.setDropAction(action)
             event.accept()
+            moved = decision_in(event.mimeData())
+            self.focus_row(at if moved is None else self._model.row_of(moved))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line between two rows."""
@@ -144,15 +157,13 @@ class SurfaceBoard(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
-        rows = self.rows()
-        for before, after in pairwise(rows):
-            QWidget.setTabOrder(before, after)
         self._repaint()
 
     def _row(self, decision_id: DecisionId) -> SurfaceRow:
         decision = next(one for one in self._model.decisions() if one.id == decision_id)
         row = SurfaceRow(decision, self._stage, self._words, self)
-        row.delete_asked.connect(lambda: self._delete(decision_id))
+        row.delete_asked.connect(partial(self._delete, decision_id))
+        row.handle.lifted.connect(self.lifted)
         row.moved.connect(partial(self._move, decision_id))
         row.stepped.connect(partial(self._step, decision_id))
         self._rows[decision_id] = row
@@ -162,9 +173,11 @@ class SurfaceBoard(QWidget):
         target = self._model.row_of(decision) + by
         if 0 <= target < self._model.rowCount():
             row = self._rows[decision]
-            focused = row.window().focusWidget()
+            focused = row.window().focusWidget() if row.has_focus() else None
             self._stage.bridge.submit(MoveDecision(decision, target))
             (focused or row.handle).setFocus()
+            show(row)
+            announce(row.handle, row.handle.accessibleName())
 
     def _step(self, decision: DecisionId, by: int) -> None:
         self.focus_row(self._model.row_of(decision) + by)

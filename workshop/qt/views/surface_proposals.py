@@ -3,7 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from workshop.application.ports import Proposal
@@ -13,6 +20,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND
 from workshop.qt.theme.labels import label
+from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.proposal_card import ProposalCard, ProposalLook
 from workshop.qt.views.scrolled import scrolled
 
@@ -29,6 +37,10 @@ class Proposals(QFrame):
     dismissed = Signal(str)
     written = Signal(str)
     """A question of one's own, after Enter."""
+    left = Signal()
+    """Escape where a question is written."""
+    lifted = Signal(bool)
+    """A proposal is dragged, or down again."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +56,9 @@ class Proposals(QFrame):
         self._search.setAccessibleName(tr("Look through all decks"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._ask_soon)
-        self._own = _OwnQuestion()
+        self._own = QLineEdit()
+        LeavesByEscape(self._own, self._leave_own)
+        LeavesByEscape(self._search, self._leave_search)
         self._own.setMaxLength(2000)
         self._own.setPlaceholderText(tr("Write your own question, then Enter"))
         self._own.setAccessibleName(tr("Your own question, then Enter"))
@@ -71,6 +85,18 @@ class Proposals(QFrame):
         """To the best proposal; to one's own question where there is none."""
         target: QWidget = self._cards[0] if self._cards else self._own
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def search(self) -> QLineEdit:
+        """The field that looks through all decks."""
+        return self._search
+
+    def dismiss_current(self) -> bool:
+        """Set the proposal with the focus aside; False where none has it."""
+        card = next((card for card in self._cards if card.hasFocus()), None)
+        if card is not None:
+            self.dismissed.emit(card.look.card)
+        return card is not None
 
     def refresh(self) -> None:
         """Ask the decks again where brief, board or search are others now."""
@@ -136,7 +162,7 @@ class Proposals(QFrame):
             self._stage.look,
         )
         made.clicked.connect(lambda: self.added.emit(proposal.card))
-        made.dismissed.connect(lambda: self.dismissed.emit(proposal.card))
+        made.lifted.connect(self.lifted)
         made.stepped.connect(self._step)
         return made
 
@@ -156,11 +182,18 @@ class Proposals(QFrame):
     def _write(self) -> None:
         question = self._own.text().strip()
         if question:
-            self._own.clear()
             self.written.emit(question)
 
+    def _leave_own(self) -> None:
+        self._own.clear()
+        self.left.emit()
+
+    def _leave_search(self) -> None:
+        self._search.clear()
+        self.take_focus()
+
     def _restyle(self) -> None:
-        self.setFixedWidth(self._stage.look.metrics.scaled(PANE_WIDTH))
+        self.setFixedWidth(round(PANE_WIDTH * (1 + self._stage.look.metrics.text_scale) / 2))
         self._asked = ()
         self.refresh()
 
@@ -186,31 +219,16 @@ class Proposals(QFrame):
 
 
 class _Keyed(ProposalCard):
-    """Up and Down go through the proposals, Delete sets one aside."""
+    """Up and Down go through the proposals."""
 
-    dismissed = Signal()
     stepped = Signal(int)
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Arrows and Delete; the rest as any card."""
+        """Arrows; the rest as any card."""
         if e.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not e.modifiers():
             self.stepped.emit(+1 if e.key() == Qt.Key.Key_Down else -1)
-        elif e.key() == Qt.Key.Key_Delete:
-            self.dismissed.emit()
         else:
             CardButton.keyPressEvent(self, e)
-
-
-class _OwnQuestion(QLineEdit):
-    """Escape empties it and goes back to the board."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the field."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.focusNextChild()
-            return
-        super().keyPressEvent(event)
 
 
 class _Brief(QPlainTextEdit):
@@ -232,10 +250,11 @@ class _Brief(QPlainTextEdit):
         mark.setForeground(QColor(stage.look.theme.found.text))
         marks: list[QTextEdit.ExtraSelection] = []
         for word in found:
-            cursor = self.document().find(word)
+            whole = QTextDocument.FindFlag.FindWholeWords
+            cursor = self.document().find(word, 0, whole)
             while not cursor.isNull() and len(marks) < _MOST_MARKS:
                 marks.append(_selection(cursor, mark))
-                cursor = self.document().find(word, cursor)
+                cursor = self.document().find(word, cursor, whole)
         self.setExtraSelections(marks)
         self._fit()
 

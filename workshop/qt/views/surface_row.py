@@ -52,7 +52,6 @@ class SurfaceRow(QFrame):
         bridge = stage.bridge
         self.handle = RowHandle(self)
         self.handle.stepped.connect(self.stepped)
-        self.handle.delete_asked.connect(self.delete_asked)
         self.handle.clicked.connect(self.edit)
         self.question = GrowingEdit("in-place")
         self.guess = GrowingEdit("in-place-note")
@@ -88,8 +87,12 @@ class SurfaceRow(QFrame):
         decision = self._now()
         self.area.setCurrentIndex(self.area.findData(decision.area.value))
         self.stakes.setCurrentIndex(self.stakes.findData(decision.stakes.value))
-        number = self._stage.bridge.session.decisions.index(decision) + 1
-        count = len(self._stage.bridge.session.decisions)
+        decisions = self._stage.bridge.session.decisions
+        number = next((at for at, one in enumerate(decisions, 1) if one.id == decision.id), 0)
+        count = len(decisions)
+        for field in (self.area, self.stakes, self._more):
+            field.setEnabled(not self._stage.bridge.read_only)
+            field.setAccessibleDescription(decision.question)
         self.handle.setAccessibleName(
             tr("Decision {0} of {1}: {2}", number, count, decision.question)
         )
@@ -186,7 +189,6 @@ class RowHandle(CardButton):
     """Six dots: a drag takes the row along; with the focus on it, keys do."""
 
     stepped = Signal(int)
-    delete_asked = Signal()
 
     def __init__(self, row: SurfaceRow) -> None:
         super().__init__(row.stage.look, lambda: decision_mime(row.decision_id), row)
@@ -213,11 +215,9 @@ class RowHandle(CardButton):
         return self.sizeHint().height()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Up and Down go to other rows, Delete deletes this one."""
+        """Up and Down go to other rows."""
         if e.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not e.modifiers():
             self.stepped.emit(+1 if e.key() == Qt.Key.Key_Down else -1)
-        elif e.key() == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
         else:
             super().keyPressEvent(e)
 
