@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -20,6 +20,9 @@ class Canvas(QWidget):
 
     Ballots that are revealed while it looks turn over together.
     """
+
+    laid_out = Signal()
+    """The page was laid out anew."""
 
     def __init__(self, look: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +49,6 @@ class Canvas(QWidget):
     def page(self) -> Page:
         """Where it stands."""
         return self._page
-
-    @property
-    def sheet(self) -> Sheet:
-        """The size it is set for."""
-        return Sheet(max(1, self.width()), max(1, self.height()), self._zoom)
 
     def show_scene(self, scene: Scene, *, turning: bool = False) -> None:
         """Show a scene; nothing happens where it is the one that is shown.
@@ -119,7 +117,8 @@ class Canvas(QWidget):
             self.turn(turned)
 
     def _set(self) -> None:
-        page = lay_out(self._scene, self.sheet)
+        sheet = Sheet(max(1, self.width()), max(1, self.height()), self._zoom)
+        page = lay_out(self._scene, sheet)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             page = _mirrored(page, self.width())
         self._page = page
@@ -131,6 +130,7 @@ class Canvas(QWidget):
         for label in self._spoken[len(told) :]:
             label.tell("", QRectF())
         self.update()
+        self.laid_out.emit()
 
 
 class _Spoken(QLabel):
@@ -156,6 +156,7 @@ class _Spoken(QLabel):
 
 def _mirrored(page: Page, width: float) -> Page:
     return Page(
+        page.sheet,
         tuple(piece.mirrored(width) for piece in page.pieces),
         tuple(
             Group(

@@ -10,21 +10,17 @@ from workshop.exercise.cards import DecisionId, suggested_latitude
 from workshop.exercise.figures import exposure_after, exposure_before
 from workshop.exercise.guidance import GUIDANCE
 from workshop.exercise.seats import people_done
-from workshop.exercise.session import Decision, GutCheck, Mode, Session
+from workshop.exercise.session import Decision, Mode, Session
+from workshop.qt.audience.closing_scenes import commit_scene, gut_check_scene, outcome_scene
 from workshop.qt.audience.reveal_scene import reveal_scene
 from workshop.qt.audience.scene import (
     AskScene,
     Badge,
     BallotScene,
     BriefScene,
-    CommitScene,
     Exposure,
-    GutCheckScene,
-    GutWords,
-    OutcomeScene,
     OwnCard,
     OwnScene,
-    Promise,
     Question,
     Scene,
     SurfaceScene,
@@ -106,12 +102,14 @@ class _Director:
             case Step.OUTCOME:
                 return self._outcome()
 
-    def _brief(self) -> BriefScene:
+    def _brief(self) -> Scene:
         room = self._room
+        if not room.brief.strip() and not room.seated():
+            return self._ask(self._asked(), tr("Who is here, and what does your badge say?"))
         return BriefScene(
             self._head(room.team),
             room.title or self._asked(),
-            room.brief.strip(),
+            room.brief.strip() or (self._asked() if room.title else ""),
             tuple(
                 Badge(one.name, role_look(card) if (card := room.role(one.home_role)) else None)
                 for one in room.seated()
@@ -173,55 +171,23 @@ class _Director:
         )
 
     def _gut_check(self) -> Scene:
-        checks = self._room.gut_checks
-        if not checks:
+        room = self._room
+        if not room.gut_checks:
             return self._ask(self._asked(), tr("You found it, and you have a card in your hand."))
-        lines = report(self._room, self._words)
-        said = zip(checks, lines.gut_checks, strict=True)
-        return GutCheckScene(
-            self._head(tr("{0} of {1} have said it", len(checks), len(self._room.seated()))),
-            self._asked(),
-            lines.gut_said,
-            tuple(
-                GutWords(line.person, line.word if check.would_pay else "", _feel(check), line.note)
-                for check, line in said
-            ),
-        )
+        where = tr("{0} of {1} have said it", len(room.gut_checks), len(room.seated()))
+        return gut_check_scene(room, self._head(where), self._asked(), self._words)
 
     def _commit(self) -> Scene:
         room = self._room
         if not room.commitments and not room.parking_lot:
             return self._ask(self._asked(), tr("One thing each, and the day by which it is done."))
-        lines = report(room, self._words)
-        return CommitScene(
-            self._head(counted(len(room.commitments), "{0} commitment", "{0} commitments")),
-            self._asked(),
-            tuple(Promise(one.person, one.text, one.by, one.done) for one in lines.commitments),
-            tr("Parked, and not lost"),
-            lines.parking_lot,
-        )
+        where = counted(len(room.commitments), "{0} commitment", "{0} commitments")
+        return commit_scene(room, self._head(where), self._asked(), self._words)
 
     def _outcome(self) -> Scene:
-        said = self._report
-        assert said is not None
-        purpose = len(said.on_purpose)
-        return OutcomeScene(
-            self._head(said.title),
-            said.headline.lead,
-            said.headline.rest,
-            (
-                Exposure(tr("Before"), said.before.shown, said.before.value, said.before.note),
-                Exposure(tr("Now"), said.after.shown, said.after.value, said.after.note),
-            ),
-            said.agreement.note if said.agreement.value is not None else "",
-            counted(
-                purpose,
-                "{0} decision left to the AI on purpose",
-                "{0} decisions left to the AI on purpose",
-            )
-            if purpose
-            else "",
-        )
+        if self._report is None or not self._report.decisions:
+            return self._ask(self._asked(), self._words.empty_board())
+        return outcome_scene(self._report, self._head(self._report.title))
 
     def _card(self, one: Decision) -> OwnCard:
         room = self._room
@@ -261,11 +227,3 @@ class _Director:
 def _guess(one: Decision) -> str:
     guess = one.likely_guess.strip()
     return tr("If nobody says, the agent’s guess: {0}", guess) if guess else ""
-
-
-def _feel(check: GutCheck) -> str:
-    parts = (
-        tr("should feel {0}", check.should_feel) if check.should_feel else "",
-        tr("does feel {0}", check.does_feel) if check.does_feel else "",
-    )
-    return " · ".join(part for part in parts if part)

@@ -6,6 +6,8 @@ A unit is a pixel on a window of 1024×768 at a zoom of 100 %, and grows with bo
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -63,17 +65,15 @@ class Sheet:
 
     def font(self, size: float, weight: int = 400, *, tabular: bool = False) -> QFont:
         """A font of so many units, never below the smallest."""
-        font = QFont()
-        font.setFamilies([UI_FAMILY, FALLBACK_FAMILY])
-        font.setPixelSize(round(self.px(max(LEAST, size))))
-        font.setWeight(QFont.Weight(weight))
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return _font(self.pixels(size), weight, tabular)
+
+    def pixels(self, size: float) -> int:
+        """The size of a font of so many units."""
+        return round(self.px(max(LEAST, size)))
 
     def line(self, size: float = LEAST) -> float:
         """The height of a line of text, in pixels."""
-        return QFontMetricsF(self.font(size)).height() * 1.06
+        return _wrapped("x", self.pixels(size), 400, 1000.0, 1).height
 
     def _margin(self, units: float) -> float:
         return units * self.unit / self.zoom
@@ -91,9 +91,23 @@ class Group:
 class Page:
     """A laid-out page. `cut` says that some text was left out for want of room."""
 
+    sheet: Sheet = Sheet(1, 1)
     pieces: tuple[Piece, ...] = ()
     groups: tuple[Group, ...] = ()
     cut: bool = False
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything lies on the sheet, and no words lie on others."""
+        sheet = QRectF(-1, -1, self.sheet.width + 2, self.sheet.height + 2)
+        words: list[QRectF] = []
+        for piece in self.all_pieces():
+            if not sheet.contains(piece.rect):
+                return False
+            if piece.spoken:
+                # letters do not reach to the edges of their lines
+                words.append(piece.rect.adjusted(1, 2, -1, -2))
+        return not any(one.intersects(other) for one, other in combinations(words, 2))
 
     def all_pieces(self) -> Iterator[Piece]:
         """Every piece, those of groups included, in reading order."""
@@ -113,7 +127,7 @@ class Composer:
 
     def page(self) -> Page:
         """What was set."""
-        return Page(tuple(self._pieces), tuple(self._groups), self.cut)
+        return Page(self.sheet, tuple(self._pieces), tuple(self._groups), self.cut)
 
     def put(self, piece: Piece) -> None:
         """Set a piece."""
@@ -129,7 +143,7 @@ class Composer:
 
     def measure(self, text: str, size: float, width: float, lines: int, weight: int = 400) -> Block:
         """The text in lines, not set yet."""
-        return wrapped(text, self.sheet.font(size, weight), width, lines)
+        return _wrapped(text, self.sheet.pixels(size), weight, width, lines)
 
     def text(
         self,
@@ -154,7 +168,7 @@ class Composer:
         if not text.strip():
             return rect.top()
         font = self.sheet.font(size, weight, tabular=tabular)
-        block = wrapped(text, font, rect.width(), lines)
+        block = self.measure(text, size, rect.width(), lines, weight)
         self.cut = self.cut or block.cut
         top = rect.top() + (rect.height() - block.height) / 2 if middle else rect.top()
         room = QRectF(rect.left(), top, rect.width(), block.height)
@@ -191,7 +205,7 @@ class Composer:
 
     def width_of(self, text: str, size: float = LEAST, weight: int = 400) -> float:
         """The width of text on one line."""
-        return width_of(text, self.sheet.font(size, weight))
+        return _width(text, self.sheet.pixels(size), weight)
 
     def mark(self, look: RoleLook, rect: QRectF) -> None:
         """A role's square."""
@@ -213,3 +227,27 @@ class Composer:
         rect = QRectF(x, top, wide, tall)
         self.put(PillPiece(rect, look, font))
         return rect
+
+
+# A page is tried in several ways before one is taken: its texts are measured once.
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, weight: int, tabular: bool) -> QFont:
+    font = QFont()
+    font.setFamilies([UI_FAMILY, FALLBACK_FAMILY])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, pixels: int, weight: int, width: float, lines: int) -> Block:
+    return wrapped(text, _font(pixels, weight, False), width, lines)
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, pixels: int, weight: int) -> float:
+    return width_of(text, _font(pixels, weight, False))

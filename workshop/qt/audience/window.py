@@ -34,6 +34,7 @@ class AudienceWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.canvas = Canvas(look, self)
         self.clock = ClockFace(look, self)
+        self.canvas.laid_out.connect(self._place_clock)
 
     def follow(self, bridge: Bridge | None) -> None:
         """Show the clock of a session."""
@@ -42,13 +43,11 @@ class AudienceWindow(QWidget):
     def set_zoom(self, zoom: float) -> None:
         """Set everything larger."""
         self.canvas.set_zoom(zoom)
-        self.clock.place(self.canvas.sheet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Both grow with it."""
+        """The canvas fills it; the clock follows the page."""
         super().resizeEvent(event)
         self.canvas.setGeometry(self.rect())
-        self.clock.place(self.canvas.sheet)
 
     def event(self, event: QEvent) -> bool:
         """Hands the focus back where a window manager gives it."""
@@ -74,3 +73,6 @@ class AudienceWindow(QWidget):
         """Closed by the window manager."""
         super().closeEvent(event)
         self.ended.emit()
+
+    def _place_clock(self) -> None:
+        self.clock.place(self.canvas.page.sheet)

@@ -1,5 +1,8 @@
 """One page for each scene: from what is seen to where it stands."""
 
+from dataclasses import replace
+from typing import Final
+
 from workshop.qt.audience.pages.asking import lay_out_ask, lay_out_title
 from workshop.qt.audience.pages.ballot import lay_out_ballot
 from workshop.qt.audience.pages.brief import lay_out_brief
@@ -26,9 +29,24 @@ from workshop.qt.audience.scene import (
 )
 from workshop.qt.audience.sheet import Page, Sheet
 
+_ZOOM_STEP: Final = 0.2
+
 
 def lay_out(scene: Scene, sheet: Sheet) -> Page:
-    """The page of a scene: nothing on it is below the smallest size, or outside the sheet."""
+    """The page of a scene, set as large as `sheet` asks for and the page has room.
+
+    Nothing on it is below the smallest size, outside the sheet or over something else.
+    """
+    zoom = sheet.zoom
+    while zoom > 1:
+        page = _set(scene, replace(sheet, zoom=zoom))
+        if page.sound and not page.cut:
+            return page
+        zoom = max(1.0, zoom - _ZOOM_STEP)
+    return _set(scene, replace(sheet, zoom=1.0))
+
+
+def _set(scene: Scene, sheet: Sheet) -> Page:
     match scene:
         case TitleScene():
             return lay_out_title(scene, sheet)
