@@ -191,8 +191,8 @@ class CommitView(StepView):
     def _lay_out(self) -> None:
         right = QWidget()
         main = QVBoxLayout(right)
-        main.setContentsMargins(24, 20, 24, 16)
-        main.setSpacing(12)
+        main.setContentsMargins(24, 20, 24, 12)
+        main.setSpacing(10)
         question = tr(GUIDANCE[Step.COMMIT].question, context="Steps")
         main.addWidget(label(question, "title", wraps=True))
         main.addWidget(self._count)
