@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF
 
-from workshop.qt.audience.pages.page_parts import centred_column, set_head
+from workshop.qt.audience.pages.page_parts import below, centred_column, set_head
 from workshop.qt.audience.pieces import CurtainPiece, PaperPiece
 from workshop.qt.audience.scene import BallotScene
 from workshop.qt.audience.sheet import Composer, Page, Sheet
 
 _SEAT = 52
 _GAP = 18
+_QUESTION = ((52, 1), (44, 2), (36, 3))
 _COUNT = ((104, 1), (84, 1), (64, 2), (44, 3))
 
 
@@ -18,17 +19,20 @@ def lay_out_ballot(scene: BallotScene, sheet: Sheet) -> Page:
     composer.put(CurtainPiece(QRectF(0, 0, sheet.width, sheet.height), sheet.px(64)))
     set_head(composer, scene.head)
     column = centred_column(sheet, 920)
-    top = column.top() + column.height() * 0.1
-    rect = QRectF(column.left(), top, column.width(), 0)
-    top = composer.fitted(
-        scene.question, rect, ((52, 1), (44, 2), (36, 3)), weight=600, ink="quiet", centred=True
-    )
-    rect.moveTop(top + sheet.px(12))
-    top = composer.fitted(scene.said, rect, _COUNT, centred=True)
-    top = _seats(composer, scene, top + sheet.px(44), column)
-    rect.moveTop(top + sheet.px(44))
-    composer.text(scene.note, rect, 34, ink="quiet", lines=3, centred=True)
+    bottom = _set(Composer(sheet), scene, column)
+    spare = max(0.0, column.bottom() - bottom)
+    _set(composer, scene, column.adjusted(0, spare * 0.42, 0, 0))
     return composer.page()
+
+
+def _set(composer: Composer, scene: BallotScene, column: QRectF) -> float:
+    """Set it from the top of the column down; answers where it ends."""
+    sheet = composer.sheet
+    top = composer.fitted(scene.question, column, _QUESTION, ink="quiet", centred=True)
+    top = composer.fitted(scene.said, below(column, top + sheet.px(12)), _COUNT, centred=True)
+    top = _seats(composer, scene, top + sheet.px(44), column)
+    rest = below(column, top + sheet.px(44))
+    return composer.text(scene.note, rest, 34, ink="quiet", lines=3, centred=True)
 
 
 def _seats(composer: Composer, scene: BallotScene, top: float, column: QRectF) -> float:

@@ -80,7 +80,7 @@ def _set_row(composer: Composer, group: ChoiceGroup, rect: QRectF, *, names: boo
         words.setLeft(words.right() + sheet.px(24))
         words.setRight(left + room)
         _set_names(composer, group.people, words)
-    composer.text(count, place, _COUNT, weight=600, middle=True, tabular=True)
+    composer.text(count, place, _COUNT, weight=600, middle=True)
 
 
 def _set_names(composer: Composer, people: Sequence[Voter], room: QRectF) -> None:

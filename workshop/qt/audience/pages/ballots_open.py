@@ -155,7 +155,7 @@ def _set_head(composer: Composer, group: ChoiceGroup, rect: QRectF, head: float)
         name = QRectF(line.left(), mark.bottom() + sheet.px(6), line.width(), head)
         composer.text(group.look.name, name, weight=600, lines=3)
     place = QRectF(line.right() - wide, line.top(), wide, line.height())
-    composer.text(count, place, _COUNT, weight=600, middle=True, tabular=True)
+    composer.text(count, place, _COUNT, weight=600, middle=True)
 
 
 def _people_height(sheet: Sheet, people: int, abreast: int) -> float:
