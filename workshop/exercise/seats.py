@@ -46,6 +46,16 @@ def people_done(session: Session) -> int:
     return sum(has_voted(session, one.id) for one in session.seated())
 
 
+def not_done(session: Session) -> tuple[Participant, ...]:
+    """Who in the room has left something open unanswered, in seat order; none before the vote.
+
+    Where all is revealed nobody is waited for.
+    """
+    if not session.has_votes():
+        return ()
+    return tuple(one for one in session.seated() if not has_voted(session, one.id))
+
+
 def missing_on(session: Session, decision: DecisionId) -> tuple[Participant, ...]:
     """The people in the room who have not answered a decision that is open, in seat order."""
     if session.is_revealed(decision):

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from workshop.exercise.agenda import Step
+from workshop.exercise.guidance import GUIDANCE
 from workshop.qt.texts import tr
 
 
@@ -53,6 +55,17 @@ _NUMBERS: Final = tuple(
     for number in range(1, 10)
 )
 
+_STEPS: Final = tuple(
+    ActionSpec(
+        f"step.{step.value}",
+        f"Go to {GUIDANCE[step].name}",
+        Menu.SESSION,
+        (f"Ctrl+{number}",),
+        separated=number == 1,
+    )
+    for number, step in enumerate(Step, 1)
+)
+
 ACTIONS: Final = (
     ActionSpec("new-team", "New team session", Menu.FILE, ("Ctrl+N",)),
     ActionSpec("open-sample", "Look at a sample", Menu.FILE),
@@ -68,14 +81,18 @@ ACTIONS: Final = (
     ActionSpec("delete", "Delete", Menu.EDIT, ("Delete",), separated=True),
     ActionSpec("move-up", "Move up", Menu.EDIT, ("Alt+Up",)),
     ActionSpec("move-down", "Move down", Menu.EDIT, ("Alt+Down",)),
-    ActionSpec("search", "Search sessions", Menu.EDIT, ("Ctrl+F",), separated=True),
+    ActionSpec("palette", "Find an action or a decision…", Menu.EDIT, ("Ctrl+K",), separated=True),
+    ActionSpec("search", "Search sessions", Menu.EDIT, ("Ctrl+F",)),
     ActionSpec("next-step", "Next step", Menu.SESSION, ("Ctrl+Right", "Ctrl+Return")),
     ActionSpec("previous-step", "Step back", Menu.SESSION, ("Ctrl+Left",)),
+    *_STEPS,
     ActionSpec("timer", "Start or pause the timer", Menu.SESSION, ("Ctrl+T",), separated=True),
     ActionSpec("timer-add", "Add a minute", Menu.SESSION, ("Ctrl++", "Ctrl+=")),
     ActionSpec("timer-reset", "Reset the timer", Menu.SESSION, ("Ctrl+0",)),
+    ActionSpec("talk", "This decision’s two minutes", Menu.SESSION, ("M", "Ctrl+M"), single=True),
     ActionSpec("agenda", "Agenda…", Menu.SESSION, ("Ctrl+G",), separated=True),
     ActionSpec("park", "Park a thought", Menu.SESSION, ("P", "Ctrl+Shift+P"), single=True),
+    ActionSpec("note", "Note to self", Menu.SESSION, ("F7",)),
     ActionSpec("new-decision", "Write a decision", Menu.SESSION, ("N",), single=True),
     ActionSpec("next-person", "Next person", Menu.SESSION, ("Ctrl+Space",), separated=True),
     ActionSpec("hide", "Hide now: draw the curtain", Menu.SESSION, ("Escape",)),
@@ -111,7 +128,7 @@ ACTIONS: Final = (
     ActionSpec("shortcuts", "Keyboard shortcuts", Menu.HELP, ("F1", "?")),
     ActionSpec("about", "About Whose Call", Menu.HELP, separated=True),
 )
-"""All of them, in menu order. Steps are added as `step.brief` and so on by the session."""
+"""All of them, in menu order."""
 
 
 class Actions(QObject):

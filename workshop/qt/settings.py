@@ -1,4 +1,4 @@
-"""What is remembered between runs: window, theme, text size, single keys. Never a session."""
+"""What is remembered between runs: window, theme, text size, keys, sound. Never a session."""
 
 from pathlib import Path
 
@@ -80,6 +80,15 @@ class Settings:
     @reduced_motion.setter
     def reduced_motion(self, on: bool) -> None:
         self._store.setValue("reduced-motion", on)
+
+    @property
+    def sound(self) -> bool:
+        """Whether a soft sound is heard when the time of a step is up."""
+        return self._flag("sound", default=True)
+
+    @sound.setter
+    def sound(self, on: bool) -> None:
+        self._store.setValue("sound", on)
 
     @property
     def last_folder(self) -> Path:

@@ -47,6 +47,7 @@ class Preferences(QDialog):
         self._percent = label("", "strong")
         self.single_keys = QCheckBox(tr("Single keys pick cards: 1–9, 0, A, U and others"))
         self.reduced_motion = QCheckBox(tr("Nothing moves by itself"))
+        self.sound = QCheckBox(tr("A soft sound when time is up"))
         self._fill()
         self._lay_out()
         self.themes[settings.theme].setFocus()
@@ -72,6 +73,8 @@ class Preferences(QDialog):
         self.single_keys.toggled.connect(self._use_single_keys)
         self.reduced_motion.setChecked(settings.reduced_motion)
         self.reduced_motion.toggled.connect(self._reduce_motion)
+        self.sound.setChecked(settings.sound)
+        self.sound.toggled.connect(self._use_sound)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -88,9 +91,10 @@ class Preferences(QDialog):
         row.addWidget(self._percent)
         column.addLayout(row)
         column.addSpacing(8)
-        column.addWidget(label(tr("Keys and motion"), "heading"))
+        column.addWidget(label(tr("Keys, motion and sound"), "heading"))
         column.addWidget(self.single_keys)
         column.addWidget(self.reduced_motion)
+        column.addWidget(self.sound)
         column.addStretch(1)
         box = QDialogButtonBox()
         box.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -116,3 +120,6 @@ class Preferences(QDialog):
     def _reduce_motion(self, reduced: bool) -> None:
         self._settings.reduced_motion = reduced
         self._appearance.set_reduced_motion(reduced)
+
+    def _use_sound(self, on: bool) -> None:
+        self._settings.sound = on

@@ -1,4 +1,11 @@
-"""How a step's clock is said."""
+"""How clocks are said: of a step, and of the whole hour."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QTime
+
+from workshop.exercise.outlook import Outlook, StepTime
+from workshop.qt.texts import tr
 
 
 def clock_figures(seconds: float) -> str:
@@ -6,3 +13,39 @@ def clock_figures(seconds: float) -> str:
     whole = round(abs(seconds))
     sign = "+" if seconds < 0 and whole else ""
     return f"{sign}{whole // 60:02d}:{whole % 60:02d}"
+
+
+def time_of_day(moment: datetime) -> str:
+    """Hours and minutes as this person's system writes them."""
+    time = QTime(moment.hour, moment.minute)
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
+def whole_minutes(seconds: float) -> int:
+    """Minutes as people say them: nearest, a half up."""
+    return int(seconds / 60 + 0.5)
+
+
+def outlook_said(outlook: Outlook) -> str:
+    """How the hour stands, in one sentence: "12 min over; at this pace it ends at 11:08."."""
+    end, over = time_of_day(outlook.ends_at), whole_minutes(abs(outlook.over))
+    if not outlook.begun:
+        left = whole_minutes(outlook.left)
+        return tr("{0} min planned; started now, it ends at {1}.", left, end)
+    if outlook.left <= 0:
+        spent = whole_minutes(outlook.spent)
+        if not over:
+            return tr("It took {0} min, as planned.", spent)
+        if outlook.over > 0:
+            return tr("It took {0} min, {1} more than planned.", spent, over)
+        return tr("It took {0} min, {1} less than planned.", spent, over)
+    if not over:
+        return tr("On time; it ends at {0}.", end)
+    if outlook.over > 0:
+        return tr("{0} min over; at this pace it ends at {1}.", over, end)
+    return tr("{0} min in hand; at this pace it ends at {1}.", over, end)
+
+
+def spent_said(time: StepTime) -> str:
+    """What a step took so far, against its plan: "6 of 5 min"."""
+    return tr("{0} of {1} min", whole_minutes(time.spent), whole_minutes(time.planned))

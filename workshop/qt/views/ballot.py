@@ -27,6 +27,7 @@ class BallotView(StepView):
 
     step: ClassVar[Step] = Step.BALLOT
     wants_side_pane: ClassVar[bool] = False
+    allows_side_pane: ClassVar[bool] = False
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(stage, parent)

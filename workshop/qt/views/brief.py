@@ -12,7 +12,6 @@ from workshop.exercise.agenda import Step
 from workshop.exercise.guidance import FEWEST_PEOPLE, GUIDANCE
 from workshop.exercise.moves import AddParticipants
 from workshop.exercise.session import Participant
-from workshop.qt.dialogs.agenda import open_agenda
 from workshop.qt.models.card_looks import KEYED_ROLES
 from workshop.qt.models.people_model import PeopleModel
 from workshop.qt.painting.elements import CARD_MARGIN
@@ -89,7 +88,6 @@ class BriefView(StepView):
             "move-up": partial(self._move, -1),
             "move-down": partial(self._move, +1),
             "edit-card": self._edit,
-            "agenda": lambda: open_agenda(self.stage, self.window()),
             **numbers,
         }
 

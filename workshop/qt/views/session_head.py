@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.guidance import GUIDANCE
+from workshop.qt.models.talk_clock import TalkClock
 from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.step_bar import StepBar
+from workshop.qt.views.talk_view import TalkView
 from workshop.qt.views.timer_view import TimerView
 
 ROOM_BESIDE_STEPS: Final = 720
@@ -25,13 +27,14 @@ class SessionHead(QFrame):
     home_asked = Signal()
     go_on_asked = Signal()
 
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+    def __init__(self, stage: Stage, talk: TalkClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty(KIND, "bar")
         self._stage = stage
         self.steps = StepBar()
         self.timer = TimerView(stage.bridge, stage.look)
         self.timer.pressed.connect(stage.bridge.start_or_pause)
+        self.talk = TalkView(talk, stage)
         self._name = ClampedLabel("", stage.look, lines=1, quiet=True)
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._next = QPushButton(tr("Next"))
@@ -53,6 +56,7 @@ class SessionHead(QFrame):
         self._first.setSpacing(12)
         self._first.addWidget(home)
         self._first.addWidget(self._name, 1)
+        self._first.addWidget(self.talk)
         self._first.addWidget(self.timer)
         self._first.addWidget(self._present)
         self._first.addWidget(self._next)

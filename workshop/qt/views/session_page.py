@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from workshop.exercise.agenda import Step
 from workshop.qt.stage import Stage
 from workshop.qt.texts import move_name, tr
+from workshop.qt.views.facilitating import Facilitating
 from workshop.qt.views.message_line import MessageLine
 from workshop.qt.views.saving import Saving
 from workshop.qt.views.session_foot import SessionFoot
@@ -45,8 +46,13 @@ class SessionPage(QWidget):
         self._made: dict[Step, StepView] = {}
         self._bound: tuple[str, ...] = ()
         self._words_wanted: bool | None = None
+        self._words_asked_at: Step | None = None
         bridge = stage.bridge
-        self._head = SessionHead(stage)
+        self.facilitating = Facilitating(stage, self)
+        self.facilitating.step_asked.connect(self.go)
+        self.facilitating.park_asked.connect(self._park)
+        self.facilitating.note_asked.connect(self._note)
+        self._head = SessionHead(stage, self.facilitating.talk)
         self._head.steps.chosen.connect(self.go)
         self._head.go_on_asked.connect(self.go_on)
         self._head.home_asked.connect(self.home_asked)
@@ -56,6 +62,7 @@ class SessionPage(QWidget):
         self.message.undo_asked.connect(self._undo_said)
         self._side.left.connect(self._take_focus)
         self._foot = SessionFoot(stage.look)
+        self._head.timer.ran_out.connect(self.facilitating.time_is_up)
         self.saving = Saving(stage, self.message, self)
         self._lay_out()
         self._bind()
@@ -114,11 +121,15 @@ class SessionPage(QWidget):
         self.stage.actions.unbind((*self._bound, *_ALWAYS))
         self._bound = ()
         self.saving.close()
+        self.facilitating.close()
         self.stage.bridge.close()
 
     def show_words(self, shown: bool) -> None:
-        """Show or hide the facilitator's pane."""
-        self._words_wanted = shown
+        """Show or hide the facilitator's pane: from now on, or at a crowded step for this once."""
+        if self.view.wants_side_pane:
+            self._words_wanted = shown
+        else:
+            self._words_asked_at = self.view.step if shown else None
         self._show_side()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -166,6 +177,7 @@ class SessionPage(QWidget):
         column.setSpacing(1)
         column.addWidget(self._head)
         column.addLayout(body, 1)
+        column.addWidget(self.facilitating.park_bar)
         column.addWidget(self.message)
         column.addWidget(self._foot)
 
@@ -178,14 +190,19 @@ class SessionPage(QWidget):
         actions.bind("timer-reset", bridge.reset_clock)
         actions.bind("undo", bridge.undo)
         actions.bind("redo", bridge.redo)
-        actions.bind("park", self._park)
         actions.bind("save-session-file", self.saving.save_session_file)
         actions.bind("save-summary", lambda: self.saving.save_summary(self.view.summary_options()))
         actions.bind("words", lambda: self.show_words(not self._side.isVisible()))
 
     def _park(self) -> None:
+        if self._side.isVisible():
+            self._side.park()
+        else:
+            self.facilitating.park_here()
+
+    def _note(self) -> None:
         self.show_words(True)
-        self._side.park()
+        self._side.tools.note.write()
 
     def _show_place(self) -> None:
         bridge = self.stage.bridge
@@ -203,6 +220,8 @@ class SessionPage(QWidget):
             for name, handler in handlers.items():
                 self.stage.actions.bind(name, handler)
             self._bound = tuple(handlers)
+            self._words_asked_at = None
+            self.facilitating.show_step(step)
             self._side.show_step(step, view.side_extra())
             view.take_focus()
         self._head.show_place()
@@ -223,7 +242,10 @@ class SessionPage(QWidget):
         if view is None:
             return
         wanted = self._words_wanted
-        shown = view.wants_side_pane and (self._is_wide() if wanted is None else wanted)
+        if view.wants_side_pane:
+            shown = self._is_wide() if wanted is None else wanted
+        else:
+            shown = self._words_asked_at is view.step and view.allows_side_pane
         self._side.setFixedWidth(self.stage.look.metrics.scaled(SIDE_PANE_WIDTH))
         self._side.setVisible(shown)
         self.stage.actions["words"].setChecked(shown)
@@ -267,7 +289,6 @@ _ALWAYS: Final = (
     "timer-reset",
     "undo",
     "redo",
-    "park",
     "save-session-file",
     "save-summary",
     "words",

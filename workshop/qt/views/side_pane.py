@@ -1,4 +1,4 @@
-"""The facilitator's pane: words to say, what is missing yet, and the parking lot."""
+"""The facilitator's pane: words to say, what is missing, notes, the parking lot, the hour."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -11,15 +11,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop.application.naming import fresh_id
 from workshop.exercise.agenda import Step
 from workshop.exercise.guidance import GUIDANCE, nudges
-from workshop.exercise.moves import Park, Unpark
+from workshop.exercise.moves import Unpark
 from workshop.exercise.session import ParkedLine
 from workshop.qt.stage import Stage
 from workshop.qt.texts import nudge, tr
 from workshop.qt.theme import KIND
+from workshop.qt.views.facilitator_tools import FacilitatorTools
+from workshop.qt.views.hour_strip import HourStrip
 from workshop.qt.views.leaving import LeavesByEscape
+from workshop.qt.views.park_bar import LONGEST_LINE, park
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import clear, label
 
@@ -48,6 +50,9 @@ class SidePane(QFrame):
         column.addWidget(self._missing_heading)
         self._missing = QVBoxLayout()
         column.addLayout(self._missing)
+        self.tools = FacilitatorTools(stage)
+        self.tools.note.left.connect(self.left)
+        column.addWidget(self.tools)
         self._parking_heading = label("", "heading")
         column.addWidget(self._parking_heading)
         self._lines = QVBoxLayout()
@@ -58,6 +63,8 @@ class SidePane(QFrame):
         self._shown: tuple[ParkedLine, ...] = ()
         column.addWidget(self._field)
         column.addStretch(1)
+        self.hour = HourStrip(stage)
+        column.addWidget(self.hour)
         scroll = scrolled(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
@@ -76,11 +83,14 @@ class SidePane(QFrame):
         if extra is not None:
             extra.show()
         self._extra = extra
+        self.tools.show_step(step)
         self.refresh()
 
     def refresh(self, _changes: object = ()) -> None:
         """Show the words, what is missing, and the parked lines as they stand."""
         session = self._stage.bridge.session
+        self.tools.refresh()
+        self.hour.refresh()
         self._say.setText(tr("“{0}”", tr(GUIDANCE[self._step].say, context="Steps")))
         clear(self._missing)
         missing = nudges(session, self._step)
@@ -159,15 +169,11 @@ class _ParkField(QLineEdit):
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self._stage = stage
-        self.setMaxLength(2000)
+        self.setMaxLength(LONGEST_LINE)
         self.setPlaceholderText(tr("Park a thought"))
         self.setAccessibleName(tr("Park a thought, then Enter"))
         self.returnPressed.connect(self._park)
 
     def _park(self) -> None:
-        bridge = self._stage.bridge
-        taken = {line.id for line in bridge.session.parking_lot}
-        if self.text().strip() and bridge.submit(
-            Park(ParkedLine(fresh_id("p", taken), self.text()))
-        ):
+        if park(self._stage.bridge, self.text()):
             self.clear()

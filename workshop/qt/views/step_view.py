@@ -19,7 +19,9 @@ class StepView(QWidget):
 
     step: ClassVar[Step]
     wants_side_pane: ClassVar[bool] = True
-    """Whether the facilitator's pane stands beside it."""
+    """Whether the facilitator's pane stands beside it without being asked for."""
+    allows_side_pane: ClassVar[bool] = True
+    """Whether it may stand there at all: never while people vote."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)

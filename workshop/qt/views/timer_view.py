@@ -1,14 +1,15 @@
 """The clock of the step: time left in figures, words and shape; it never forces anything."""
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from workshop.exercise.agenda import Pace
+from workshop.exercise.agenda import Countdown, Pace, Step
 from workshop.qt.bridge import Bridge
 from workshop.qt.models.clock_words import clock_figures
 from workshop.qt.texts import tr
-from workshop.qt.theme import TextStep, ThemeSource
+from workshop.qt.theme import ThemeSource
+from workshop.qt.views.clock_figures import ClockFigures
+from workshop.qt.views.message_line import announce
 from workshop.qt.views.step_view import label
 
 
@@ -16,6 +17,8 @@ class TimerView(QWidget):
     """Time left of the step's plan; a click starts or pauses it."""
 
     pressed = Signal()
+    ran_out = Signal()
+    """The time of a step is up, while its clock runs; said once."""
 
     def __init__(self, bridge: Bridge, look: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +26,7 @@ class TimerView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self._figures = _Figures(look)
+        self._figures = ClockFigures(look)
         self._words = label("", "note")
         self._button = QToolButton()
         self._button.clicked.connect(self.pressed)
@@ -31,6 +34,7 @@ class TimerView(QWidget):
         row.addWidget(self._figures)
         row.addWidget(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._told: tuple[Step, Pace] | None = None
         self._beat = QTimer(self, interval=1000)
         self._beat.timeout.connect(self.refresh)
         bridge.place_changed.connect(self.refresh)
@@ -57,55 +61,26 @@ class TimerView(QWidget):
         }[now.pace]
         self._words.setText(said)
         self.setAccessibleName(tr("{0} left {1}", clock_figures(now.left), said))
+        self._tell(now)
         if now.running and not self._beat.isActive():
             self._beat.start()
         elif not now.running:
             self._beat.stop()
 
-
-class _Figures(QWidget):
-    """The figures, with a bar below them whose length and colour tell the pace."""
-
-    def __init__(self, look: ThemeSource) -> None:
-        super().__init__()
-        self._look = look
-        self._pace = Pace.PLENTY
-        self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_time(self, text: str, pace: Pace) -> None:
-        """Show the figures in the colour of the pace."""
-        if (text, pace) != (self._text, self._pace):
-            longer = len(text) != len(self._text)
-            self._text, self._pace = text, pace
-            if longer:
-                self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """The width of the figures, all digits equally wide."""
-        metrics = QFontMetrics(self._font())
-        return QSize(metrics.horizontalAdvance(self._text) + 4, metrics.height() + 6)
-
-    def minimumSizeHint(self) -> QSize:
-        """Figures are never cut."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A line under the figures where time is short: thin, then thick, then full."""
-        del event
-        theme = self._look.theme
-        ink = {Pace.PLENTY: theme.ink, Pace.AMBER: theme.warn}.get(self._pace, theme.danger)
-        painter = QPainter(self)
-        painter.setFont(self._font())
-        painter.setPen(QColor(ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
-        if self._pace is not Pace.PLENTY:
-            thick = 2 if self._pace is Pace.AMBER else 4
-            wide = self.width() if self._pace is Pace.OVERTIME else self.width() // 2
-            line = QRect(self.width() - wide, self.height() - thick, wide, thick)
-            painter.fillRect(line, QColor(ink))
-        painter.end()
-
-    def _font(self) -> QFont:
-        return self._look.metrics.font(TextStep.TITLE, tabular=True)
+    def _tell(self, now: Countdown) -> None:
+        """Say once that time gets short; of what was so when the step came up, nothing."""
+        step = self._bridge.place.step
+        before, self._told = self._told, (step, now.pace)
+        if before is None or before[0] is not step or not now.running:
+            return
+        paces = list(Pace)
+        if paces.index(now.pace) <= paces.index(before[1]):
+            return
+        said = {
+            Pace.AMBER: tr("A fifth of the time is left."),
+            Pace.RED: tr("The time is nearly over."),
+            Pace.OVERTIME: tr("The time is up."),
+        }[now.pace]
+        announce(self, said)
+        if now.pace is Pace.OVERTIME:
+            self.ran_out.emit()
