@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop.application.services import Services
 from workshop.exercise.cards import SessionId
+from workshop.qt.chime import Chime, play
 from workshop.qt.faults import catch_faults
 from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
@@ -43,7 +44,10 @@ def make_window(app: QApplication, services: Services, settings: Settings) -> Ma
 def run(services: Services, session: SessionId | None = None) -> int:
     """Open the window, on a session where one is given, and stay until it is closed."""
     app = application(sys.argv[:1])
-    window = make_window(app, services, Settings())
+    settings = Settings()
+    window = make_window(app, services, settings)
+    sound = resource("sounds", "time-is-up.wav")
+    window.time_is_up.connect(Chime(lambda: settings.sound, lambda: play(sound)).ring)
     catch_faults(window)
     window.show()
     if session is not None:

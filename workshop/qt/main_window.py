@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """Home until a session is opened; one session at a time."""
+
+    time_is_up = Signal()
+    """Of a step or of a decision's two minutes, in the session that is open."""
 
     def __init__(
         self, services: Services, look: ThemeSource, appearance: Appearance, settings: Settings
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         page = SessionPage(stage, STEP_VIEWS)
         page.home_asked.connect(self.show_home)
         page.titled.connect(self._title)
+        page.facilitating.time_is_up.connect(self.time_is_up)
         page.saving.folder = self._settings.last_folder
         page.saving.saved.connect(self._remember_folder)
         self.session_page = page
