@@ -116,7 +116,7 @@ class OwnView(StepView):
             "latitude-less": partial(self._shift_latitude, -1),
             "latitude-more": partial(self._shift_latitude, +1),
             "edit-card": self._inspector.take_focus,
-            "hide": self._put_back,
+            "hide": self._escape,
             "nobody": partial(self._put_role, RoleId("nobody")),
             "the-ai": partial(self._put_role, RoleId("ai")),
             "find-role": self._tray.find_by_name,
@@ -175,6 +175,12 @@ class OwnView(StepView):
     def _flip_consulting(self) -> None:
         self._consulting = not self._consulting
         self._say_count()
+
+    def _escape(self) -> None:
+        """Empties the hand; with empty hands it ends the audience window, as Escape does."""
+        if self._tray.taken is None and not self._consulting:
+            self.stage.actions.trigger("present-end")
+        self._put_back()
 
     def _put_back(self) -> None:
         self._consulting = False
@@ -242,7 +248,10 @@ class OwnView(StepView):
         there = bool(self._board.model.decisions())
         self._empty.setVisible(not there)
         self._board.setVisible(there)
-        self._inspector.show_decision(self._current())
+        current = self._current()
+        self._inspector.show_decision(current)
+        if self.stage.bridge.place.step is self.step:
+            self.stage.bridge.light_up(current.id if current else None)
         self._say_count()
 
     def _say_count(self, _taken: object = None) -> None:
