@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop import __version__
+from workshop.qt.dialogs.sizes import open_at
 from workshop.qt.texts import tr
 from workshop.qt.theme import label
 from workshop.resources import resource
@@ -70,4 +71,4 @@ class About(QDialog):
         column.addWidget(label(promise, "quiet", wraps=True))
         column.addWidget(self.licences, 1)
         column.addWidget(box)
-        self.resize(480, 440)
+        open_at(self, 480, 440)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from workshop.exercise.agenda import PlannedStep, Preset, Step, agenda_for
 from workshop.exercise.moves import SetAgenda
 from workshop.qt.dialogs.foot import DialogFoot
+from workshop.qt.dialogs.sizes import open_at
 from workshop.qt.models.agenda_model import (
     MOST_MINUTES,
     PLANNED_ROLE,
@@ -103,7 +104,7 @@ class AgendaDialog(QDialog):
         self.planned.setAutoDefault(False)
         self.foot.row.insertWidget(0, self.planned)
         column.addWidget(self.foot)
-        self.resize(metrics.scaled(720), metrics.scaled(600))
+        open_at(self, 720, 600, metrics)
 
     def _refresh(self, _changes: object = None) -> None:
         bridge = self._stage.bridge
@@ -160,6 +161,15 @@ class _Steps(QTreeView):
         """The plan of the current row."""
         planned = self.currentIndex().data(PLANNED_ROLE)
         return planned if isinstance(planned, PlannedStep) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, what a step is for gives way."""
+        super().resizeEvent(event)
+        short = self.viewport().width() < self._look.metrics.scaled(460)
+        self.setColumnHidden(Column.PURPOSE, short)
+        self.header().setStretchLastSection(short)
+        if not short:
+            self.header().resizeSection(Column.MINUTES, self._look.metrics.scaled(100))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves, Space ticks, Enter and digits write minutes."""

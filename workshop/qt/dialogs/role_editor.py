@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QPushButton,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from workshop.exercise.cards import RoleCard, RoleId
 from workshop.exercise.moves import AddRoles, DeleteRole, MoveRole
 from workshop.qt.dialogs.foot import DialogFoot
 from workshop.qt.dialogs.role_form import RoleForm
+from workshop.qt.dialogs.sizes import open_at
 from workshop.qt.models.card_looks import role_look
 from workshop.qt.models.index import AnyIndex
 from workshop.qt.models.roles_model import CARD_ROLE, RolesModel
@@ -94,28 +96,26 @@ class RoleEditor(QDialog):
         column.addWidget(label(tr("Which hats are there?"), "title", wraps=True))
         body = QHBoxLayout()
         body.setSpacing(metrics.space(5))
-        left = QVBoxLayout()
-        left.setSpacing(metrics.space(2))
-        left.addWidget(self.cards, 1)
-        buttons = QHBoxLayout()
-        for button in (self.add_button, self.delete_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        left.addLayout(buttons)
-        body.addLayout(left, 1)
+        body.addWidget(self.cards, 1)
         right = QWidget()
         right.setLayout(self._form_room)
-        self._form_room.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(right, 1)
+        self._form_room.setContentsMargins(0, 0, metrics.space(2), 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(right)
+        body.addWidget(area, 1)
         column.addLayout(body, 1)
         hint = tr(
             "A tick puts the card into the tray · Alt+Up and Alt+Down, or a drag, change the order "
             "and the number keys"
         )
         column.addWidget(label(hint, "note", wraps=True))
+        for place, button in enumerate((self.add_button, self.delete_button)):
+            button.setAutoDefault(False)
+            self.foot.row.insertWidget(place, button)
         column.addWidget(self.foot)
-        self.resize(metrics.scaled(700), metrics.scaled(560))
+        open_at(self, 700, 560, metrics)
 
     def _show_form(self, current: QModelIndex) -> None:
         self._settle()

@@ -28,7 +28,8 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource, label
 from workshop.qt.typing import Typing
 
-_IN_A_ROW: Final = 6
+_LARGE_TEXT: Final = 1.4
+"""From this text scale on things stand in fewer columns."""
 _SIDE: Final = 30
 
 
@@ -38,6 +39,7 @@ class RoleForm(QWidget):
     def __init__(self, stage: Stage, role: RoleId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage, self._role = stage, role
+        self._large = stage.look.metrics.text_scale >= _LARGE_TEXT
         self.name, self.mark = QLineEdit(), QLineEdit()
         self.name.setAccessibleName(tr("Name of the role card"))
         self.mark.setAccessibleName(tr("Mark: one or two letters"))
@@ -84,7 +86,8 @@ class RoleForm(QWidget):
         column.addWidget(label(tr("Colour"), "heading"))
         column.addLayout(self._palette())
         column.addSpacing(8)
-        column.addWidget(label(tr("Remit: the areas that are traditionally its own"), "heading"))
+        remit = tr("Remit: the areas that are traditionally its own")
+        column.addWidget(label(remit, "heading", wraps=True))
         column.addLayout(self._areas())
         column.addStretch(1)
 
@@ -92,6 +95,7 @@ class RoleForm(QWidget):
         group = QButtonGroup(self)
         grid = QGridLayout()
         grid.setSpacing(4)
+        in_a_row = 4 if self._large else 6
         standard = self._stage.services.shelf.standard_roles().role
         offered = dict.fromkeys(card.colour.upper() for card in standard)
         offered.setdefault(self._card().colour.upper())
@@ -100,7 +104,7 @@ class RoleForm(QWidget):
             swatch.clicked.connect(partial(self._paint, colour))
             group.addButton(swatch)
             self.colours[colour] = swatch
-            grid.addWidget(swatch, number // _IN_A_ROW, number % _IN_A_ROW)
+            grid.addWidget(swatch, number // in_a_row, number % in_a_row)
         row = QHBoxLayout()
         row.addLayout(grid)
         row.addStretch(1)
@@ -110,13 +114,14 @@ class RoleForm(QWidget):
         grid, said = QGridLayout(), words()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
+        columns = 1 if self._large else 2
         for number, area in enumerate(Area):
             box = QCheckBox(said.area(area))
             box.setToolTip(tooltip(said.area_meaning(area)))
             box.setAccessibleDescription(said.area_meaning(area))
             box.clicked.connect(self._set_remit)
             self.remit[area] = box
-            grid.addWidget(box, number // 2, number % 2)
+            grid.addWidget(box, number // columns, number % columns)
         return grid
 
     def _paint(self, colour: str, _checked: bool = False) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop.qt.actions import Actions
+from workshop.qt.dialogs.sizes import open_at
 from workshop.qt.texts import tr
 from workshop.qt.theme import label
 
@@ -55,7 +56,7 @@ class Shortcuts(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(label(hint, "note", wraps=True))
         column.addWidget(box)
-        self.resize(560, 640)
+        open_at(self, 560, 640)
         self.search.setFocus()
 
     def shown(self) -> list[tuple[str, str]]:

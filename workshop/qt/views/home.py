@@ -86,7 +86,7 @@ class HomePage(QWidget):
         """Let the actions that belong here do something."""
         doing = (
             *(self._new_team, self._open_sample, self._open_file, self.search.take_focus),
-            *(self._delete, self._duplicate, self._flip_archived),
+            *(self._delete, self._duplicate, self.archived.toggle),
         )
         for name, handler in zip(_ACTIONS, doing, strict=True):
             self._actions.bind(name, handler)
@@ -203,6 +203,7 @@ class HomePage(QWidget):
         self.due.chosen.connect(self.session_chosen)
         self.faults.copy_asked.connect(self._import_as_copy)
         self.faults.replace_asked.connect(self._import_instead)
+        self.faults.shown.connect(lambda: self._places.bring_into_view(self.faults))
         self.message.undo_asked.connect(self._undo)
         self._model.failed.connect(self.say)
         self._look.changed.connect(self._fit)
@@ -289,9 +290,6 @@ class HomePage(QWidget):
         if copy is not None:
             self.refresh()
             self.list.choose(copy)
-
-    def _flip_archived(self) -> None:
-        self.archived.toggle()
 
     def _undo(self) -> None:
         session = self._tidying.undo()

@@ -180,15 +180,27 @@ class _DueRow(QAbstractButton):
 
 
 class HowItGoes(QFrame):
-    """For somebody who has no session yet: the eight steps and what each one asks."""
+    """For somebody who has no session yet: the eight steps and what each one asks.
+
+    Filled when it is first shown: most people never see it again.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty(KIND, "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
-        column.setSpacing(12)
-        column.addWidget(label(tr("How the hour goes"), "question"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 16, 20, 20)
+        self._column.setSpacing(12)
+        self.hide()
+
+    def setVisible(self, visible: bool) -> None:
+        """Fills it before it is seen."""
+        if visible and not self._column.count():
+            self._fill()
+        super().setVisible(visible)
+
+    def _fill(self) -> None:
+        self._column.addWidget(label(tr("How the hour goes"), "question"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
@@ -198,4 +210,4 @@ class HowItGoes(QFrame):
             grid.addWidget(label(tr(told.name, context="Steps"), "strong"), row, 0)
             question = label(tr(told.question, context="Steps"), "quiet", wraps=True)
             grid.addWidget(question, row, 1)
-        column.addLayout(grid)
+        self._column.addLayout(grid)

@@ -13,21 +13,35 @@ _LINES_SHOWN = 7
 
 
 class FaultsCard(QFrame):
-    """One sentence, then a line for each fault with its path in the file; it can be copied."""
+    """One sentence, then a line for each fault with its path in the file; it can be copied.
+
+    Filled when there is something to show: at the start there is not.
+    """
+
+    lines: QPlainTextEdit
+    as_copy: EnterButton
+    instead: EnterButton
 
     copy_asked = Signal()
     """Keep what conflicts as a copy."""
     replace_asked = Signal()
     """Put what conflicts in the place of what is there."""
 
+    shown = Signal()
+    """There is something to read."""
+
     def __init__(self, look: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setProperty(KIND, "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(8)
         self._sentence = label("", "strong", wraps=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 12, 12)
+        self._column.setSpacing(8)
+        self.hide()
+
+    def _fill(self) -> None:
+        column = self._column
         column.addWidget(self._sentence)
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
@@ -45,8 +59,7 @@ class FaultsCard(QFrame):
         for button in (self.as_copy, self.instead, close):
             row.addWidget(button)
         column.addLayout(row)
-        look.changed.connect(self._fit)
-        self.hide()
+        self._look.changed.connect(self._fit)
 
     @property
     def text(self) -> str:
@@ -55,6 +68,8 @@ class FaultsCard(QFrame):
 
     def show_error(self, error: KnownError, *, conflict: bool) -> None:
         """Show an error in full; `conflict` offers to keep a copy or to replace."""
+        if not self._column.count():
+            self._fill()
         self._sentence.setText(error.sentence)
         self.lines.setPlainText("\n".join(error.faults))
         self.lines.setVisible(bool(error.faults))
@@ -62,6 +77,7 @@ class FaultsCard(QFrame):
         self.instead.setVisible(conflict)
         self._fit()
         self.show()
+        self.shown.emit()
         announce(self, error.sentence)
 
     def _fit(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -62,6 +62,10 @@ class HomeLayout(QScrollArea):
     def show_side(self, shown: bool) -> None:
         """Whether there is any card to stand beside the list."""
         self._side.setVisible(shown)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to a part of the page once it has its place."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(part))
 
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
         """Other widths are other arrangements."""
