@@ -1,8 +1,9 @@
 """Surface: which decisions would the agent have to guess? Proposals left, the board right."""
 
 from collections.abc import Callable
-from typing import ClassVar, cast
+from typing import ClassVar, Final, cast
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.application.naming import fresh_id
@@ -23,6 +24,9 @@ from workshop.qt.views.step_view import StepView, label
 from workshop.qt.views.surface_board import SurfaceBoard
 from workshop.qt.views.surface_proposals import Proposals
 from workshop.qt.views.tab_order import show
+
+ROOM_FOR_HINT: Final = 440
+"""Pixels at 100 % from which a line says what can be done; the foot of the page tells the keys."""
 
 
 class SurfaceView(StepView):
@@ -79,6 +83,12 @@ class SurfaceView(StepView):
             else tr("Drag a proposal here, press Enter on it, or write your own with N.")
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room the board keeps most of it."""
+        super().resizeEvent(event)
+        self._proposals.keep_within(self.width() * 2 // 5)
+        self._hint.setVisible(self.height() >= self.stage.look.metrics.scaled(ROOM_FOR_HINT))
+
     def take_focus(self) -> None:
         """To the best proposal."""
         self._proposals.take_focus()
@@ -95,6 +105,14 @@ class SurfaceView(StepView):
             "move-down": lambda: self._board.move_current(+1),
             "delete": self._delete,
         }
+
+    def go_to_decision(self, decision: DecisionId) -> bool:
+        """To its question on the board."""
+        for at, row in enumerate(self._board.rows()):
+            if row.decision_id == decision:
+                self._board.focus_row(at)
+                return True
+        return False
 
     def leave(self) -> None:
         """Save what is being typed."""

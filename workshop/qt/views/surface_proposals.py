@@ -25,6 +25,7 @@ from workshop.qt.views.proposal_card import ProposalCard, ProposalLook
 from workshop.qt.views.scrolled import scrolled
 
 PANE_WIDTH: Final = 340
+LEAST_WIDTH: Final = 240
 PROPOSED: Final = 12
 _QUIET_MS: Final = 120
 
@@ -49,6 +50,7 @@ class Proposals(QFrame):
         self._shown: tuple[Proposal, ...] = ()
         self._cards: list[ProposalCard] = []
         self._asked: tuple[object, ...] = ()
+        self._most = PANE_WIDTH
         self._brief = _Brief()
         self._heading = label("", "heading", wraps=True)
         self._search = QLineEdit()
@@ -192,8 +194,17 @@ class Proposals(QFrame):
         self._search.clear()
         self.take_focus()
 
+    def keep_within(self, width: int) -> None:
+        """Take no more than this width."""
+        self._most = width
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = round(PANE_WIDTH * (1 + self._stage.look.metrics.text_scale) / 2)
+        self.setFixedWidth(max(LEAST_WIDTH, min(wanted, self._most)))
+
     def _restyle(self) -> None:
-        self.setFixedWidth(round(PANE_WIDTH * (1 + self._stage.look.metrics.text_scale) / 2))
+        self._fit()
         self._asked = ()
         self.refresh()
 

@@ -3,13 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +29,9 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.typing import Typing
 from workshop.qt.views.growing_edit import GrowingEdit
+
+ROOM_BESIDE: Final = 440
+"""Pixels at 100 % from which area and stakes stand beside the texts."""
 
 STAKES_SHAPES: Final = {Stakes.LASTING: "▲", Stakes.COSTLY: "◆", Stakes.COSMETIC: "●"}
 
@@ -105,6 +108,18 @@ class SurfaceRow(QFrame):
             )
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Area and stakes stand beside the texts where there is room, below them where not."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._stage.look.metrics.scaled(ROOM_BESIDE)
+        if wide != (self._row.indexOf(self._boxes) >= 0):
+            self._row.removeWidget(self._boxes)
+            self._texts.removeWidget(self._boxes)
+            if wide:
+                self._row.insertWidget(2, self._boxes)
+            else:
+                self._texts.addWidget(self._boxes)
+
     def edit(self) -> None:
         """Write on at the question."""
         self.question.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -163,20 +178,24 @@ class SurfaceRow(QFrame):
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(4, 8, 8, 8)
         row.setSpacing(6)
         row.addWidget(self.handle)
-        texts = QVBoxLayout()
+        self._texts = texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.question)
         texts.addWidget(self.guess)
         row.addLayout(texts, 1)
-        boxes = QGridLayout()
+        self._boxes = QWidget()
+        boxes = QHBoxLayout(self._boxes)
+        boxes.setContentsMargins(0, 0, 0, 0)
         boxes.setSpacing(6)
-        boxes.addWidget(self.area, 0, 0)
-        boxes.addWidget(self.stakes, 0, 1)
-        row.addLayout(boxes)
+        for box in (self.area, self.stakes):
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            box.setMinimumContentsLength(4)
+            boxes.addWidget(box)
+        row.addWidget(self._boxes)
         row.addWidget(self._more)
         QWidget.setTabOrder(self.handle, self.question)
         QWidget.setTabOrder(self.question, self.guess)
