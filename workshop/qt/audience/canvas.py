@@ -99,10 +99,12 @@ class Canvas(QWidget):
         theme = self._look.theme
         painter.save()
         if self._turned < 1:
-            centre = group.rect.center().x()
-            painter.translate(centre, 0)
-            painter.scale(max(0.02, abs(1 - 2 * self._turned)), 1)
-            painter.translate(-centre, 0)
+            centre, thin = group.rect.center(), max(0.02, abs(1 - 2 * self._turned))
+            # a wide row falls over its long side, a column over its tall one
+            wide = group.rect.width() > 2 * group.rect.height()
+            painter.translate(centre)
+            painter.scale(1 if wide else thin, thin if wide else 1)
+            painter.translate(-centre)
         if self._turned < 0.5:
             paint_back(painter, group.rect, theme)
         else:

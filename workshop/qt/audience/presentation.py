@@ -208,7 +208,9 @@ class Presentation(QObject):
         window.hide()
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
-        window.showFullScreen()
+        # not showFullScreen(): that asks for the focus
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        window.show()
 
     def _give_way(self, focused: QWindow | None) -> None:
         """On one screen, whatever else asks for the keyboard must be seen: step aside for it."""
