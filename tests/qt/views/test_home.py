@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.qt.sessions import workshop_session
+from tests.qt.views.room import Room
 from workshop.application import library
 from workshop.application.services import Services
 from workshop.exercise.agenda import Place, Step
@@ -190,8 +191,10 @@ def test_a_session_is_archived_and_had_back_by_one_click(
     actions.trigger("delete")
     assert _titles(home) == ["Keep"]
     assert home.message.text == "“Put away” is archived."
-    home.message.undo_asked.emit()
+    actions.trigger("undo")
     assert _titles(home) == ["Put away", "Keep"]
+    assert home.message.text == ""
+    assert not actions.enabled("undo")
 
 
 def test_delete_does_nothing_while_the_list_has_no_focus(
@@ -361,3 +364,16 @@ def test_what_the_library_refuses_is_said_in_one_sentence(
     actions.trigger("new-team")
     assert chosen == []
     assert home.faults.text.endswith(".")
+
+
+def test_an_open_session_has_the_keys_that_home_has_too(
+    make_room: Callable[[], Room],
+) -> None:
+    room = make_room()
+    room.open(workshop_session(), Step.BRIEF)
+    actions = room.window.actions_table
+    assert actions.enabled("delete")
+    assert not actions.enabled("new-team")
+    room.window.show_home()
+    assert actions.enabled("new-team")
+    assert not actions.enabled("move-up")

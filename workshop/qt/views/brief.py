@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
+from workshop.exercise.cards import ParticipantId
 from workshop.exercise.guidance import FEWEST_PEOPLE, GUIDANCE
 from workshop.exercise.moves import AddParticipants
 from workshop.exercise.session import Participant
@@ -108,6 +109,12 @@ class BriefView(StepView):
             return
         if people and self.stage.bridge.submit(AddParticipants(people)):
             self.people.choose(people[-1].id)
+
+    def go_to_person(self, person: ParticipantId) -> bool:
+        """To somebody among the people."""
+        self.people.choose(person)
+        self.people.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them, else one."""

@@ -5,7 +5,15 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTreeView, QWidget
 
 from workshop.exercise.cards import RoleId
@@ -32,7 +40,9 @@ class PeopleList(QTreeView):
         self._people, self._stage, self._look = model, stage, stage.look
         self.card_is_up: Callable[[], bool] = lambda: False
         self.setModel(model)
-        self.setItemDelegate(PersonRow(stage.look, self))
+        self._painted = PersonRow(stage.look, self)
+        self.setItemDelegate(self._painted)
+        self.setDropIndicatorShown(False)  # the whole row lights up instead
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -117,6 +127,27 @@ class PeopleList(QTreeView):
             self._menu_at(self.visualRect(self.currentIndex()).bottomLeft())
             return
         super().keyPressEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The person under a card that is welcome lights up."""
+        super().dragMoveEvent(event)
+        row = self.indexAt(event.position().toPoint()).row() if event.isAccepted() else -1
+        self._welcome(row)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nobody is meant any more."""
+        super().dragLeaveEvent(event)
+        self._welcome(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The drop is a move; the light goes out."""
+        self._welcome(-1)
+        super().dropEvent(event)
+
+    def _welcome(self, row: int) -> None:
+        if row != self._painted.welcome:
+            self._painted.welcome = row
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names take what is left; where that is little, contacts give way."""

@@ -26,6 +26,8 @@ class PersonRow(QStyledItemDelegate):
     def __init__(self, look: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.welcome = -1
+        """The row that a dragged card is over, and may be dropped on; -1 for none."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """All rows are equally high."""
@@ -62,7 +64,7 @@ class PersonRow(QStyledItemDelegate):
         rect, rtl = QRectF(option.rect), _is_rtl(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = self._paint_ground(painter, rect, option.state, index.column())
+        lit = self._paint_ground(painter, rect, option.state, index)
         match index.column():
             case Column.NAME:
                 self._paint_name(painter, rect, person, index, rtl)
@@ -75,9 +77,14 @@ class PersonRow(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, column: int
+        self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, index: AnyIndex
     ) -> bool:
-        theme = self._look.theme
+        theme, column = self._look.theme, index.column()
+        if index.row() == self.welcome:
+            painter.fillRect(rect, QColor(theme.welcome.background))
+            for top in (rect.top(), rect.bottom() - 2):
+                painter.fillRect(QRectF(rect.left(), top, rect.width(), 2), QColor(theme.accent))
+            return True
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if selected:

@@ -1,6 +1,7 @@
 """What the agent is about to get, and whose session this is."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import (
     QFrame,
@@ -69,6 +70,8 @@ class BriefTexts(QFrame):
         inside.addSpacing(8)
         inside.addLayout(grid)
         self.brief.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        for before, after in pairwise((self.brief, self.title, self.team, self.facilitator)):
+            QWidget.setTabOrder(before, after)
         stage.look.changed.connect(self._restyle)
         self._restyle()
 

@@ -75,7 +75,7 @@ class HomePage(QWidget):
         self.archived.setCheckable(True)
         self._foot = HomeFoot(self._actions.key_of("shortcuts"))
         self._importing = Importing(services, self.faults)
-        self._tidying = Tidying(services, self.message)
+        self._tidying = Tidying(services, self.message, actions)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -94,7 +94,7 @@ class HomePage(QWidget):
     def unbind(self) -> None:
         """Leave them to an open session; nothing is offered to be undone here any more."""
         self._actions.unbind(_ACTIONS)
-        self.message.hide()
+        self._tidying.forget()
         self.faults.hide()
 
     def refresh(self) -> None:

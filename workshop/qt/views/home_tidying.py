@@ -8,6 +8,7 @@ from workshop.application.ports import KnownError, SessionLine
 from workshop.application.services import Services
 from workshop.exercise.cards import SessionId
 from workshop.exercise.text import shortened
+from workshop.qt.actions import Actions
 from workshop.qt.models import library_words
 from workshop.qt.texts import tr
 from workshop.qt.views.message_line import MessageLine
@@ -22,8 +23,8 @@ class _StepBack:
 class Tidying:
     """Every one of these answers whether it was done, and says what happened in the message."""
 
-    def __init__(self, services: Services, message: MessageLine) -> None:
-        self._services, self._message = services, message
+    def __init__(self, services: Services, message: MessageLine, actions: Actions) -> None:
+        self._services, self._message, self._actions = services, message, actions
         self._back: _StepBack | None = None
 
     def duplicate(self, line: SessionLine) -> SessionId | None:
@@ -84,7 +85,8 @@ class Tidying:
 
     def undo(self) -> SessionId | None:
         """Take the last one back; returns the session that is there again."""
-        back, self._back = self._back, None
+        back = self._back
+        self.forget()
         if back is None:
             return None
         try:
@@ -93,6 +95,12 @@ class Tidying:
             self._message.say(error.sentence, stays=True)
             return None
         return back.session
+
+    def forget(self) -> None:
+        """Offer no step back any more."""
+        self._back = None
+        self._message.hide()
+        self._actions.unbind(("undo",))
 
     def _do(
         self, line: SessionLine, said: str, take: Callable[[], None], back: Callable[[], None]
@@ -104,6 +112,8 @@ class Tidying:
             return False
         self._back = _StepBack(line.id, back)
         self._message.say(said, undo=True)
+        self._actions["undo"].setText(tr("Undo"))
+        self._actions.bind("undo", self._message.undo_asked.emit)
         return True
 
 
