@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
             self.show_home()
             self.home.say(error.sentence)
             return False
+        self.home.unbind()
         stage = Stage(Bridge(desk, self), self._look, self.actions_table, self.services)
         page = SessionPage(stage, STEP_VIEWS)
         page.home_asked.connect(self.show_home)
@@ -75,7 +76,6 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.actions_table.bind("home", self.show_home)
-        self.home.unbind()
         self._title(desk.session.title)
         page.view.take_focus()
         return True
