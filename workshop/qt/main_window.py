@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         bind("full-screen", self._flip_full_screen)
         bind("preferences", self._preferences)
         bind("shortcuts", self._shortcuts)
+        bind("palette", self._palette)
         bind("about", self._about)
         bind("present", lambda: self.presentation.start_or_end())
         bind("present-flip", lambda: self.presentation.flip())
@@ -180,6 +181,14 @@ class MainWindow(QMainWindow):
         from workshop.qt.dialogs.shortcuts import Shortcuts
 
         Shortcuts(self.actions_table, self).exec()
+
+    def _palette(self) -> None:
+        from workshop.qt.dialogs.palette import Palette
+        from workshop.qt.models.palette_entries import action_entries
+        from workshop.qt.views.jumps import jumps
+
+        inside = jumps(self.session_page) if self.session_page else []
+        Palette([*action_entries(self.actions_table), *inside], self._look, self).open()
 
     def _about(self) -> None:
         from workshop.qt.dialogs.about import About

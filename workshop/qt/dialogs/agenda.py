@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from workshop.exercise.agenda import PlannedStep, Preset, Step, agenda_for
 from workshop.exercise.moves import SetAgenda
+from workshop.exercise.outlook import outlook
 from workshop.qt.dialogs.foot import DialogFoot
 from workshop.qt.dialogs.sizes import open_at
 from workshop.qt.models.agenda_model import (
@@ -31,6 +32,7 @@ from workshop.qt.models.agenda_model import (
     preset_name,
 )
 from workshop.qt.models.card_looks import words
+from workshop.qt.models.clock_words import BEAT_MS, outlook_said
 from workshop.qt.models.index import AnyIndex
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
@@ -56,12 +58,17 @@ class AgendaDialog(QDialog):
         self.steps = _Steps(self.model, stage.look)
         self._buttons = {preset: QPushButton(preset_name(preset)) for preset in Preset}
         self._length = label("", "strong", wraps=True)
+        self._outlook = label("", "quiet", wraps=True)
         self.planned = QPushButton(tr("Planned minutes"))
         self.planned.setToolTip(tr("Let the minutes follow from people and decisions again"))
         self.planned.clicked.connect(self._use_planned)
         self.foot = DialogFoot(stage.bridge, self)
         self._lay_out()
         stage.bridge.changed.connect(self._refresh)
+        stage.bridge.place_changed.connect(self._refresh)
+        self._beat = QTimer(self, interval=BEAT_MS)
+        self._beat.timeout.connect(self._refresh)
+        self._beat.start()
         self.steps.selectionModel().currentChanged.connect(self._refresh)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(stage.bridge.undo)
@@ -77,6 +84,11 @@ class AgendaDialog(QDialog):
     def length(self) -> str:
         """How long all of it takes, as it is said."""
         return self._length.text()
+
+    @property
+    def outlook(self) -> str:
+        """What the rest of the hour looks like now."""
+        return self._outlook.text()
 
     def _lay_out(self) -> None:
         metrics = self._stage.look.metrics
@@ -95,6 +107,7 @@ class AgendaDialog(QDialog):
         row.addSpacing(12)
         row.addWidget(self._length, 1)
         column.addLayout(row)
+        column.addWidget(self._outlook)
         column.addWidget(self.steps, 1)
         hint = tr(
             "Space takes or skips a step · Enter changes its minutes · Alt+Up and Alt+Down, "
@@ -104,13 +117,17 @@ class AgendaDialog(QDialog):
         self.planned.setAutoDefault(False)
         self.foot.row.insertWidget(0, self.planned)
         column.addWidget(self.foot)
-        open_at(self, 720, 600, metrics)
+        open_at(self, 860, 620, metrics)
 
     def _refresh(self, _changes: object = None) -> None:
         bridge = self._stage.bridge
         for preset, button in self._buttons.items():
             button.setChecked(bridge.agenda.preset is preset)
         self._length.setText(how_long(bridge.agenda, bridge.session, self._words))
+        found = outlook(bridge.session, bridge.desk.clock.now())
+        self._outlook.setText(outlook_said(found))
+        self.model.look_at_clocks()
+        self.steps.setColumnHidden(Column.SPENT, not found.begun)
         planned = self.steps.current()
         self.planned.setEnabled(planned is not None and planned.minutes is not None)
 
@@ -156,6 +173,8 @@ class _Steps(QTreeView):
         header.setSectionResizeMode(Column.PURPOSE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.MINUTES, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(Column.MINUTES, look.metrics.scaled(100))
+        header.setSectionResizeMode(Column.SPENT, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(Column.SPENT, look.metrics.scaled(80))
 
     def current(self) -> PlannedStep | None:
         """The plan of the current row."""

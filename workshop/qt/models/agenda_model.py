@@ -16,12 +16,14 @@ from workshop.exercise.agenda import (
     Preset,
     Step,
     minutes,
+    spent_seconds,
     total_minutes,
 )
 from workshop.exercise.guidance import GUIDANCE
 from workshop.exercise.moves import SetAgenda
 from workshop.exercise.session import Session
 from workshop.qt.bridge import Bridge
+from workshop.qt.models.clock_words import whole_minutes
 from workshop.qt.models.index import AnyIndex
 from workshop.qt.models.mime import STEP_TYPE, step_in, step_mime
 from workshop.qt.texts import tr
@@ -64,6 +66,7 @@ class Column(IntEnum):
     STEP = 0
     PURPOSE = 1
     MINUTES = 2
+    SPENT = 3
 
 
 class AgendaModel(QAbstractTableModel):
@@ -90,6 +93,16 @@ class AgendaModel(QAbstractTableModel):
         steps.insert(max(0, min(to, len(steps))), self._agenda.planned(step))
         return self._set(tuple(steps))
 
+    def look_at_clocks(self) -> None:
+        """Say anew what the steps took so far."""
+        last = len(self._agenda.steps) - 1
+        self.dataChanged.emit(self.index(0, Column.SPENT), self.index(last, Column.SPENT))
+
+    def _spent_said(self, step: Step) -> str:
+        run, now = self._bridge.place.run(step), self._bridge.desk.clock.now()
+        spent = whole_minutes(spent_seconds(run, now))
+        return tr("{0} min", spent) if spent else ""
+
     def use_planned_minutes(self, step: Step) -> bool:
         """Let a step's minutes follow from people and decisions again."""
         return self._change(replace(self._agenda.planned(step), minutes=None))
@@ -99,7 +112,7 @@ class AgendaModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._agenda.steps)
 
     def columnCount(self, parent: AnyIndex | None = None) -> int:
-        """Name, purpose, minutes."""
+        """Name, purpose, minutes, and what it took so far."""
         return 0 if parent is not None and parent.isValid() else len(Column)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -112,8 +125,10 @@ class AgendaModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.STEP:
             return Qt.CheckState.Unchecked if planned.skipped else Qt.CheckState.Checked
         number = self._minutes[index.row()]
+        spent = self._spent_said(planned.step)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(planned, number)
+            said = self._spoken(planned, number)
+            return tr("{0}, spent {1}", said, spent) if spent else said
         if role == Qt.ItemDataRole.EditRole and index.column() == Column.MINUTES:
             return number
         if role != Qt.ItemDataRole.DisplayRole:
@@ -123,6 +138,8 @@ class AgendaModel(QAbstractTableModel):
                 return step_name(planned.step)
             case Column.PURPOSE:
                 return tr(GUIDANCE[planned.step].purpose, context="Steps")
+            case Column.SPENT:
+                return spent
             case _:
                 return tr("skipped") if planned.skipped else tr("{0} min", number)
 
@@ -161,7 +178,7 @@ class AgendaModel(QAbstractTableModel):
         """The names of the columns."""
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (tr("Step"), tr("What for"), tr("Minutes"))[section]
+        return (tr("Step"), tr("What for"), tr("Minutes"), tr("Spent"))[section]
 
     def supportedDragActions(self) -> Qt.DropAction:
         """Only a copy: after a move Qt would delete the row by itself."""
@@ -240,4 +257,4 @@ class AgendaModel(QAbstractTableModel):
             self.endMoveRows()
         self._agenda = self._bridge.agenda
         self._minutes = self._planned_minutes()
-        self.dataChanged.emit(self.index(0, 0), self.index(len(old) - 1, Column.MINUTES))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(old) - 1, Column.SPENT))

@@ -1,11 +1,15 @@
 """How clocks are said: of a step, and of the whole hour."""
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QLocale, QTime
 
 from workshop.exercise.outlook import Outlook, StepTime
 from workshop.qt.texts import tr
+
+BEAT_MS: Final = 10_000
+"""How often what is said of the whole hour is looked at anew."""
 
 
 def clock_figures(seconds: float) -> str:

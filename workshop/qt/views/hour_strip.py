@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.exercise.guidance import GUIDANCE
 from workshop.exercise.outlook import Outlook, StepTime, outlook
-from workshop.qt.models.clock_words import outlook_said, spent_said
+from workshop.qt.models.clock_words import BEAT_MS, outlook_said, spent_said
 from workshop.qt.painting.text import tooltip
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
 from workshop.qt.views.step_view import label
-
-BEAT_MS: Final = 10_000
 
 _HEIGHT: Final = 24
 _BAR: Final = 8

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
-from workshop.exercise.cards import Latitude, RoleId, suggested_latitude
+from workshop.exercise.cards import DecisionId, Latitude, RoleId, suggested_latitude
 from workshop.exercise.guidance import GUIDANCE
 from workshop.exercise.moves import ClearOwner, Consult, Move, SetLatitude, StopConsulting
 from workshop.exercise.session import Decision
@@ -99,6 +99,11 @@ class OwnView(StepView):
             self._board.focus_card(self._board.current)
         else:
             self.setFocus()
+
+    def go_to_decision(self, decision: DecisionId) -> bool:
+        """To its card."""
+        self._board.focus_decision(decision)
+        return True
 
     def side_extra(self) -> QWidget:
         """Exposure before and now, and load."""

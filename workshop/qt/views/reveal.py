@@ -140,6 +140,12 @@ class RevealView(StepView):
         self._current = decision
         self._show()
 
+    def go_to_decision(self, decision: DecisionId) -> bool:
+        """Show it, and put the focus on what is done with it."""
+        self.show_decision(decision)
+        self.take_focus()
+        return True
+
     def show_earlier(self) -> None:
         """Show the decision before this one."""
         self._step(-1)

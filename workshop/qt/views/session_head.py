@@ -63,6 +63,7 @@ class SessionHead(QFrame):
         self._rows.addLayout(self._first)
         self._rows.addWidget(self.steps)
         stage.look.changed.connect(self._place_steps)
+        talk.changed.connect(self._place_steps)
 
     def show_place(self) -> None:
         """Show the agenda, where the session stands on it, and where Next leads."""
@@ -88,6 +89,8 @@ class SessionHead(QFrame):
 
     def _place_steps(self) -> None:
         room = self._stage.look.metrics.scaled(ROOM_BESIDE_STEPS)
+        if not self.talk.isHidden():
+            room += self.talk.sizeHint().width()
         one_row = self.width() - room >= self.steps.width_of_names()
         beside = self._first.indexOf(self.steps) >= 0
         if one_row and not beside:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.application.ports import OutcomeOptions
 from workshop.exercise.agenda import Step
+from workshop.exercise.cards import DecisionId, ParticipantId
 from workshop.exercise.session import Session
 from workshop.qt.stage import Stage
 from workshop.qt.theme import label
@@ -47,6 +48,16 @@ class StepView(QWidget):
     def key_hints(self) -> str:
         """The keys that work here, in one line for the foot of the window."""
         return ""
+
+    def go_to_decision(self, decision: DecisionId) -> bool:
+        """Put the focus on a decision; False where this step has no place for it."""
+        del decision
+        return False
+
+    def go_to_person(self, person: ParticipantId) -> bool:
+        """Put the focus on somebody; False where this step has no place for them."""
+        del person
+        return False
 
     def side_extra(self) -> QWidget | None:
         """What stands above the words to say in the facilitator's pane: the figures of a board."""
