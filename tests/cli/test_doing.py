@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Command
 from tests.files.samples import DECK, FIXTURE, changed, fixture
+from workshop.cli import doing_commands
 from workshop.resources import resource
 
 ID = "0192f7c2-5b1e-7c3a-9d41-2f6a8c0e1b77"
@@ -133,3 +134,16 @@ def test_ballots_left_out_are_counted_on_standard_error(whosecall: Command, tmp_
     told = whosecall("export", path, "--to", "-", "--as", "session")
     assert told.err == "2 ballots are left out: they wait for their reveal.\n"
     assert json.loads(told.out)["ballots"] == []
+
+
+def test_the_demo_is_given_a_whole_path_for_a_relative_folder(
+    whosecall: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders: list[Path] = []
+    monkeypatch.setattr(
+        doing_commands, "prepare_demo", lambda: lambda services, folder: folders.append(folder)
+    )
+    monkeypatch.chdir(tmp_path)
+    told = whosecall("demo", "--to", "out/put")
+    assert (told.status, told.err) == (0, "")
+    assert folders == [tmp_path / "out" / "put"]

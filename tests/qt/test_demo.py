@@ -46,7 +46,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     """One demo for all tests of this file."""
     folder = tmp_path_factory.mktemp("demo")
     done = subprocess.run(
-        [sys.executable, "-m", "workshop", "demo", "--to", str(folder)],
+        [sys.executable, "-m", "workshop", "demo", "--to", "out/put"],
+        cwd=folder,  # a relative folder, as `make demo` gives one
         env={
             **{name: value for name, value in os.environ.items() if name != "WHOSECALL_LIBRARY"},
             "QT_QPA_PLATFORM": "offscreen",
@@ -58,7 +59,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
-    return Played(folder, done.stdout.splitlines())
+    return Played(folder / "out" / "put", done.stdout.splitlines())
 
 
 @pytest.fixture

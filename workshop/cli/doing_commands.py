@@ -161,6 +161,8 @@ def demo(to: Path, library: Path | None) -> int:
     No screen is needed; FOLDER gets every outcome and a picture of each step.
     """
     play = prepare_demo()
+    # a file dialog takes a relative name as one in the folder of its own choice
+    to = to.resolve()
     if to.exists() and not to.is_dir():
         raise BadInput(f"{to} is a file, and a folder is needed.")
     to.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
-from workshop.application.ports import OutcomeKind, OutcomeOptions
+from workshop.application.ports import OutcomeKind, OutcomeOptions, StorageFailed
 from workshop.exercise.agenda import Step
 from workshop.exercise.session import Commitment, Decision, GutCheck, Owner, WouldPay
 from workshop.qt.demo.hands import Stuck
@@ -154,5 +154,5 @@ def _save(play: Play, path: Path) -> None:
     play.hands.wait_until(lambda: bool(written) or not saving.busy, f"{path} to be written")
     saving.saved.disconnect(connection)
     if not written:
-        raise OSError(play.page.message.text)
+        raise StorageFailed(play.page.message.text)
     play.tell(path.name)
