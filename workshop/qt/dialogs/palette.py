@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -128,13 +128,15 @@ class Palette(QWidget):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        key, pressed = event.key(), event.type() == QEvent.Type.KeyPress
-        if event.type() == QEvent.Type.ShortcutOverride and key in _OURS:
+        key, again = event.key(), event.keyCombination() in _AGAIN
+        if key not in _OURS and not again:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        if not pressed or key not in _OURS:
+        if event.type() != QEvent.Type.KeyPress:
             return False
-        if key == Qt.Key.Key_Escape:
+        if again or key == Qt.Key.Key_Escape:
             self.leave()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.do_current()
@@ -207,4 +209,5 @@ _STEPS: Final = {
     Qt.Key.Key_PageUp: -8,
     Qt.Key.Key_PageDown: +8,
 }
+_AGAIN: Final = (QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K),)
 _OURS: Final = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, *_STEPS})

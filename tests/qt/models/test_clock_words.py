@@ -1,0 +1,43 @@
+"""Clocks and the hour as people say them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from workshop.exercise.agenda import Step
+from workshop.exercise.outlook import Outlook, StepTime
+from workshop.qt.models.clock_words import clock_figures, outlook_said, spent_said, time_of_day
+
+ELEVEN = datetime(2026, 10, 14, 11, 8, tzinfo=UTC)
+
+
+def _hour(left: float, over: float, *, spent: float = 60, begun: bool = True) -> Outlook:
+    return Outlook((StepTime(Step.OWN, 900, spent, left),), left, over, ELEVEN, begun)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0, "00:00"), (-0.4, "00:00"), (61, "01:01"), (-75, "+01:15")]
+)
+def test_figures_count_down_and_then_over(seconds: float, shown: str) -> None:
+    assert clock_figures(seconds) == shown
+
+
+@pytest.mark.parametrize(
+    ("outlook", "said"),
+    [
+        (_hour(3600, 0, begun=False), "60 min planned; started now, it ends at {0}."),
+        (_hour(600, 29), "On time; it ends at {0}."),
+        (_hour(600, -29), "On time; it ends at {0}."),
+        (_hour(600, 720), "12 min over; at this pace it ends at {0}."),
+        (_hour(600, -300), "5 min in hand; at this pace it ends at {0}."),
+        (_hour(0, 480, spent=3780), "It took 63 min, 8 more than planned."),
+        (_hour(0, -480, spent=3120), "It took 52 min, 8 less than planned."),
+        (_hour(0, 0, spent=3600), "It took 60 min, as planned."),
+    ],
+)
+def test_the_hour_in_one_sentence(outlook: Outlook, said: str) -> None:
+    assert outlook_said(outlook) == said.replace("{0}", time_of_day(ELEVEN))
+
+
+def test_minutes_are_rounded_to_the_nearest() -> None:
+    assert spent_said(StepTime(Step.OWN, 900, 389, 0)) == "6 of 15 min"
