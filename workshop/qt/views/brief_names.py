@@ -13,6 +13,7 @@ from workshop.exercise.session import Participant, Session
 from workshop.exercise.text import cleaned
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
+from workshop.qt.views.passing_undo import PassesUndo
 
 MOST_AT_ONCE: Final = 60
 """A paste with more parts than this is no list of people."""
@@ -61,6 +62,7 @@ class NameField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
+        PassesUndo(self)
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

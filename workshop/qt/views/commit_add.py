@@ -16,6 +16,7 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.commit_due import DueField, full_day
 from workshop.qt.views.commit_people import PersonBox
+from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
 
@@ -37,6 +38,7 @@ class CommitAdd(QFrame):
         self.text.setMaxLength(LONGEST_TEXT)
         self.text.setPlaceholderText(tr("What will you do?"))
         self.text.setAccessibleName(tr("What"))
+        PassesUndo(self.text)
         self.due = DueField(words, self._today)
         self.due.said.connect(self._say)
         self.add = QPushButton(tr("Add"))

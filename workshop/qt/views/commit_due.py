@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from workshop.application.dates import due_day
 from workshop.application.words import Words
 from workshop.qt.texts import tr
+from workshop.qt.views.passing_undo import PassesUndo
 
 _LONGEST = 60
 
@@ -50,6 +51,7 @@ class DueField(QLineEdit):
         self.setPlaceholderText(tr("fri, in 2 weeks, 1 Dec"))
         self.setAccessibleName(tr("By when"))
         self.textEdited.connect(self._tell)
+        PassesUndo(self)
 
     def show_day(self, day: date | None) -> None:
         """Show a day, unless another one is being typed."""

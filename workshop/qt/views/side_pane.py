@@ -22,6 +22,7 @@ from workshop.qt.views.facilitator_tools import FacilitatorTools
 from workshop.qt.views.hour_strip import HourStrip
 from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.park_bar import LONGEST_LINE, park
+from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import clear, label
 
@@ -59,6 +60,7 @@ class SidePane(QFrame):
         self._lines.setSpacing(0)
         column.addLayout(self._lines)
         self._field = _ParkField(stage)
+        PassesUndo(self._field)
         LeavesByEscape(self._field, self._leave_field)
         self._shown: tuple[ParkedLine, ...] = ()
         column.addWidget(self._field)

@@ -21,6 +21,7 @@ from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND
 from workshop.qt.theme.labels import label
 from workshop.qt.views.leaving import LeavesByEscape
+from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.proposal_card import ProposalCard, ProposalLook
 from workshop.qt.views.scrolled import scrolled
 
@@ -65,6 +66,8 @@ class Proposals(QFrame):
         self._own.setPlaceholderText(tr("Write your own question, then Enter"))
         self._own.setAccessibleName(tr("Your own question, then Enter"))
         self._own.returnPressed.connect(self._write)
+        PassesUndo(self._search)
+        PassesUndo(self._own)
         self._nothing = label("", "quiet", wraps=True)
         self._soon = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._soon.timeout.connect(self.refresh)
