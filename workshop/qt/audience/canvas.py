@@ -50,6 +50,11 @@ class Canvas(QWidget):
         """Where it stands."""
         return self._page
 
+    @property
+    def turning(self) -> bool:
+        """Whether ballots are on their way from back to face."""
+        return self._turning.state() is QVariantAnimation.State.Running
+
     def show_scene(self, scene: Scene, *, turning: bool = False) -> None:
         """Show a scene; nothing happens where it is the one that is shown.
 

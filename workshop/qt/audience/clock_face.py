@@ -34,6 +34,11 @@ class ClockFace(QWidget):
         look.changed.connect(self.update)
         self.hide()
 
+    @property
+    def beating(self) -> bool:
+        """Whether it counts by itself."""
+        return self._beat.isActive()
+
     def follow(self, bridge: Bridge | None) -> None:
         """Show the clock of another session, or none."""
         self._bridge = bridge
@@ -61,7 +66,8 @@ class ClockFace(QWidget):
         figures, word = clock_figures(now.left), self._pace_word(now)
         if (figures, word) != (self._figures, self._word):
             self._figures, self._word = figures, word
-            self.setAccessibleName(tr("{0} left {1}", figures, word))
+            left = figures if now.left < 0 else tr("{0} left", figures)
+            self.setAccessibleName(tr("{0}, {1}", left, word) if word else left)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

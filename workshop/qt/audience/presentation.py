@@ -67,6 +67,11 @@ class Presentation(QObject):
         """Whether the audience window is wanted, on whichever screen there is."""
         return self._on
 
+    @property
+    def theme(self) -> Theme:
+        """The colours on the wall."""
+        return self._look.theme
+
     def follow(self, bridge: Bridge | None) -> None:
         """Show another session from now on; None shows the title."""
         if self._bridge is not None:

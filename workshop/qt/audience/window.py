@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.qt.audience.canvas import Canvas
 from workshop.qt.audience.clock_face import ClockFace
@@ -51,7 +51,8 @@ class AudienceWindow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Hands the focus back where a window manager gives it."""
-        if event.type() == QEvent.Type.WindowActivate:
+        # Qt tells all windows when one of them becomes the active one
+        if event.type() == QEvent.Type.WindowActivate and QApplication.activeWindow() is self:
             self.activated.emit()
         return super().event(event)
 
