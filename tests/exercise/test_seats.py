@@ -8,6 +8,7 @@ from workshop.exercise.seats import (
     missing_on,
     next_in_line,
     next_unanswered,
+    not_done,
     open_decisions,
     people_done,
 )
@@ -91,3 +92,13 @@ def test_a_revealed_decision_misses_nobody() -> None:
     session = replace(a_session((A, D1)), revealed=(D1,))
     assert missing_on(session, D1) == ()
     assert [one.id for one in missing_on(session, D2)] == [A, B, C]
+
+
+def test_nobody_is_waited_for_before_the_first_ballot_and_after_the_last_reveal() -> None:
+    assert not_done(a_session()) == ()
+    session = a_session(*ALL_OF_A, (B, D1))
+    assert [one.id for one in not_done(session)] == [B, C]
+    gone = replace(session.participants[2], away=True)
+    without = replace(session, participants=(*session.participants[:2], gone))
+    assert [one.id for one in not_done(without)] == [B]
+    assert not_done(replace(session, revealed=(D1, D2, D3))) == ()
