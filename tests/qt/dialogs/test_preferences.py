@@ -89,3 +89,11 @@ def test_the_dialog_opens_as_things_are(
     assert not dialog.single_keys.isChecked()
     assert dialog.reduced_motion.isChecked()
     assert appearance.choice is ThemeChoice.LIGHT
+
+
+def test_the_sound_can_be_switched_off(dialog: Preferences, settings: Settings) -> None:
+    assert dialog.sound.isChecked()
+    dialog.sound.setChecked(False)
+    assert not settings.sound
+    dialog.sound.setChecked(True)
+    assert settings.sound
