@@ -92,12 +92,15 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(theme.ground))
+        wanted = QRectF(event.rect()).adjusted(-2, -2, 2, 2)
         for piece in self._page.pieces:
-            painter.save()
-            piece.draw(painter, theme)
-            painter.restore()
+            if piece.rect.intersects(wanted):
+                painter.save()
+                piece.draw(painter, theme)
+                painter.restore()
         for group in self._page.groups:
-            self._paint_group(painter, group)
+            if group.rect.intersects(wanted):
+                self._paint_group(painter, group)
         painter.end()
 
     def _paint_group(self, painter: QPainter, group: Group) -> None:

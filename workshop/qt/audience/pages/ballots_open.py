@@ -14,7 +14,7 @@ from workshop.qt.models.reveal_groups import ChoiceGroup, Voter
 from workshop.qt.painting.looks import RoleLook
 
 _COLUMN: Final = 196
-_WIDEST: Final = 560
+_WIDEST: Final = 640
 _GAP, _PAD, _MARK = 20, 20, 46
 _COUNT: Final = 46
 _BADGE: Final = 38
