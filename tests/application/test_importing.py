@@ -7,7 +7,7 @@ import pytest
 
 from tests.files.samples import DECK, FIXTURE, changed
 from workshop.application.importing import Fate, OnConflict, import_files
-from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.ports import BadInput, OutcomeKind, OutcomeOptions, StorageFailed
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
 from workshop.exercise.agenda import Place, Step
@@ -165,6 +165,18 @@ def test_an_export_does_not_wipe_the_ballots_that_wait(services: Services, tmp_p
     )
     assert fates(services, exported, how=OnConflict.REPLACE) == [Fate.UNCHANGED]
     assert services.store.load(ID) == sealed
+
+
+def test_an_export_before_the_last_reveal_is_no_change(services: Services, tmp_path: Path) -> None:
+    sample = services.reader.read(services.samples / "add-onboarding.whosecall")
+    assert isinstance(sample, Session)
+    last = sample.decisions[-1].id
+    order = tuple(one.id for one in reversed(sample.decisions))
+    revealed = tuple(one for one in sample.revealed if one != last)
+    services.library.add(replace(sample, revealed=revealed, discussion_order=order))
+    there = services.store.load(sample.id)
+    made = services.outcomes.make(OutcomeKind.SESSION, there, OutcomeOptions())
+    assert fates(services, file(tmp_path, "exported", made.content)) == [Fate.UNCHANGED]
 
 
 def test_decks_become_the_user_s_own(services: Services, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from workshop.exercise.cards import (
 from workshop.exercise.changes import applied
 from workshop.exercise.deciding import BARRIERS, decide
 from workshop.exercise.figures import exposure_before, session_alpha
-from workshop.exercise.findings import discussion_order, shown_verdict, verdict
+from workshop.exercise.findings import discussion_order, face_up, shown_verdict, told_order, verdict
 from workshop.exercise.guidance import nudges
 from workshop.exercise.labels import label_of, what_went
 from workshop.exercise.moves import CastBallot, Move, RuleViolation
@@ -56,6 +56,8 @@ def everything_shown(session: Session) -> object:
         [shown_verdict(session, one.id) for one in session.decisions],
         [first_speakers(session, one.id) for one in session.decisions],
         discussion_order(session),
+        face_up(session),
+        told_order(session),
         session_alpha(session),
         exposure_before(session),
         [nudges(session, step) for step in Step],
@@ -148,3 +150,30 @@ def test_an_anonymous_vote_again_keeps_counts_and_no_ballots() -> None:
     assert session.tallies == ()
     assert session.ballots == (Ballot(RAVI, D2, Choice("pm")),)
     assert [(one.decision, one.round, one.counts) for one in session.rounds] == [(D1, 1, {"po": 1})]
+
+
+def test_the_order_that_is_told_tells_nothing_of_what_sealed_ballots_come_to() -> None:
+    """The order fixed at the first reveal ranks sealed decisions; it stays in the room."""
+    d3 = DecisionId("d3")
+    board = replace(SEALED, decisions=(*SEALED.decisions, Decision(d3, "Which plan?")))
+
+    def after(first: str, second: str) -> Session:
+        session = board
+        for on, choice in ((D1, first), (D2, second), (d3, "pm")):
+            session = applied(session, decide(session, CastBallot(DANA, on, Choice(choice))))
+        return applied(session, decide(session, moves.Reveal(d3)))
+
+    one, other = after("ai", "pm"), after("pm", "ai")
+    assert discussion_order(one) != discussion_order(other), "the reveals go on in the fixed order"
+    assert told_order(one) == told_order(other) == (d3, D1, D2)
+    assert face_up(one) == face_up(other)
+    assert face_up(one).discussion_order == (d3, D1, D2)
+    assert face_up(one).ballots == ()
+
+
+@given(sessions())
+def test_of_a_session_that_is_all_face_up_all_is_told(session: Session) -> None:
+    shown = replace(session, revealed=tuple(one.id for one in session.decisions))
+    assert face_up(shown) == shown
+    assert told_order(shown) == discussion_order(shown)
+    assert face_up(face_up(session)) == face_up(session)

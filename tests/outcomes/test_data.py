@@ -9,6 +9,7 @@ from hypothesis import given
 import tests.exercise.profiles as profiles
 from tests.exercise.strategies import sessions
 from tests.files.samples import FINDINGS, FIXTURE, fixture
+from workshop.exercise.cards import DecisionId
 from workshop.exercise.session import Mode, Session
 from workshop.files.decode import decoded
 from workshop.outcomes.data import findings_object, session_and_findings, session_file
@@ -44,6 +45,24 @@ def test_what_ballots_would_tell_before_their_reveal_is_null(session: Session) -
             "agreement": None,
         }
     ]
+
+
+def test_no_export_ranks_a_decision_that_waits_for_its_reveal(session: Session) -> None:
+    (voted,) = session.decisions
+    sealed = replace(voted, id=DecisionId("d0"))
+    told: list[object] = []
+    for order in (("d0", "d1"), ("d1", "d0")):
+        waiting = replace(
+            session,
+            decisions=(sealed, voted),
+            ballots=(*session.ballots, replace(session.ballots[0], decision=sealed.id)),
+            discussion_order=tuple(map(DecisionId, order)),
+        )
+        whole = json.loads(session_and_findings(waiting).content)
+        told.append(whole)
+        assert whole["session"]["discussion_order"] == ["d1", "d0"]
+        assert whole["findings"]["discussion_order"] == ["d1", "d0"]
+    assert told[0] == told[1]
 
 
 def test_one_person_alone_has_no_agreement_and_no_exposure_after(session: Session) -> None:

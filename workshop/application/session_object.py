@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from workshop.exercise.agenda import Agenda, Place
 from workshop.exercise.cards import DecisionId, RoleCard
+from workshop.exercise.findings import face_up
 from workshop.exercise.session import (
     Ballot,
     Commitment,
@@ -32,6 +33,7 @@ def session_object(session: Session, *, notes: bool = False) -> Object:
     only where they say something; the facilitator's notes to self only where `notes` asks for
     them.
     """
+    session = face_up(session)
     written: Object = {
         "format": SESSION_FORMAT,
         "version": SESSION_VERSION,
@@ -47,7 +49,7 @@ def session_object(session: Session, *, notes: bool = False) -> Object:
         "participants": [_participant(one) for one in session.participants],
         "decisions": [_decision(one) for one in session.decisions],
         "anonymous": session.anonymous,
-        "ballots": [_ballot(ballot) for ballot in session.open_ballots()],
+        "ballots": [_ballot(ballot) for ballot in session.ballots],
         "revealed": list(session.revealed),
         "tallies": [_tally(tally) for tally in session.tallies],
         "rounds": [_tally(tally) for tally in session.rounds],

@@ -208,3 +208,24 @@ def discussion_order(session: Session) -> tuple[DecisionId, ...]:
         fixed = session.discussion_order
         return (*fixed, *(one.id for one in session.decisions if one.id not in set(fixed)))
     return order_by_contention(replace(session, ballots=session.open_ballots()))
+
+
+def told_order(session: Session) -> tuple[DecisionId, ...]:
+    """The order for discussion as far as it may leave the room.
+
+    The fixed order ranks sealed decisions by their ballots too, so those that wait for their
+    reveal come last, in board order.
+    """
+    waiting = {ballot.decision for ballot in session.sealed_ballots()}
+    face_up = tuple(one for one in discussion_order(session) if one not in waiting)
+    return (*face_up, *(one.id for one in session.decisions if one.id in waiting))
+
+
+def face_up(session: Session) -> Session:
+    """What of a session may leave it: no sealed ballot, and no order that tells of one."""
+    fixed = set(session.discussion_order)
+    return replace(
+        session,
+        ballots=session.open_ballots(),
+        discussion_order=tuple(one for one in told_order(session) if one in fixed),
+    )

@@ -6,7 +6,7 @@ from typing import Any
 from workshop.application.ports import Made
 from workshop.application.session_object import session_object
 from workshop.exercise import figures
-from workshop.exercise.findings import discussion_order, shown_verdict
+from workshop.exercise.findings import shown_verdict, told_order
 from workshop.exercise.session import Decision, Mode, Session
 
 Object = dict[str, Any]
@@ -22,7 +22,7 @@ def findings_object(session: Session) -> Object:
     return {
         "session": session.id,
         "decisions": [_decision(session, one) for one in session.decisions],
-        "discussion_order": list(discussion_order(session)),
+        "discussion_order": list(told_order(session)),
         "alpha": _rounded(figures.session_alpha(session)) if has_decisions else None,
         "exposure_before": _rounded(figures.exposure_before(session)),
         "exposure_after": _rounded(figures.exposure_after(session)),

@@ -6,7 +6,7 @@ from workshop.application.report.sentences import Sentences
 from workshop.application.report.values import DecisionReport, Figure, OwnerLine
 from workshop.application.report.votes import earlier_rounds, hat_of, pointed_at, vote_lines
 from workshop.exercise.cards import RoleId, suggested_latitude
-from workshop.exercise.findings import Verdict, discussion_order, shown_verdict
+from workshop.exercise.findings import Verdict, shown_verdict, told_order
 from workshop.exercise.session import Decision, Session
 
 MOST_POINTED_AT: Final = 3
@@ -16,22 +16,9 @@ MOST_POINTED_AT: Final = 3
 def decision_reports(
     session: Session, words: Sentences, *, named: bool
 ) -> tuple[DecisionReport, ...]:
-    """All decisions in discussion order; where a sealed one stands in it must tell nothing.
-
-    So those that wait for their reveal come last, in board order.
-    """
+    """All decisions in discussion order, those that wait for their reveal last."""
     by_id = {one.id: one for one in session.decisions}
-    reports = [
-        _report(by_id[each], session, words, named)
-        for each in discussion_order(session)
-        if each in by_id and shown_verdict(session, each) is not None
-    ]
-    waiting = [
-        _report(one, session, words, named)
-        for one in session.decisions
-        if shown_verdict(session, one.id) is None
-    ]
-    return (*reports, *waiting)
+    return tuple(_report(by_id[one], session, words, named) for one in told_order(session))
 
 
 def _report(decision: Decision, session: Session, words: Sentences, named: bool) -> DecisionReport:
