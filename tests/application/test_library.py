@@ -56,9 +56,10 @@ def test_the_session_to_continue_is_the_last_changed_that_is_not_finished(
 
 def test_a_duplicate_is_the_whole_session_under_an_id_of_its_own(services: Services) -> None:
     original = library.open_sample(services)
-    copy = library.duplicate(services, original, "Again")
+    made = library.duplicate(services, original, "Again")
+    copy = made.session
     before, after = services.store.load(original), services.store.load(copy)
-    assert after == replace(before, id=copy, title="Again")
+    assert (after, made.left_out) == (replace(before, id=copy, title="Again"), 0)
     assert services.store.journal(copy).entries == ()
 
 
@@ -74,10 +75,16 @@ def test_the_sample_is_opened_as_a_copy_each_time(services: Services) -> None:
     assert services.library.count() == 2
 
 
-def test_a_sealed_ballot_stays_sealed_in_a_duplicate(services: Services) -> None:
+def test_a_duplicate_takes_no_sealed_ballot_along(services: Services) -> None:
     original = library.open_sample(services)
     session = services.store.load(original)
-    sealed = replace(session, revealed=session.revealed[1:])
+    order = tuple(one.id for one in reversed(session.decisions))
+    waiting = session.revealed[0]
+    sealed = replace(session, revealed=session.revealed[1:], discussion_order=order)
     services.library.replace(sealed)
-    copy = services.store.load(library.duplicate(services, original, "Again"))
-    assert copy.sealed_ballots() == sealed.sealed_ballots() != ()
+    made = library.duplicate(services, original, "Again")
+    copy = services.store.load(made.session)
+    assert made.left_out == len(sealed.sealed_ballots()) > 0
+    assert copy.ballots == sealed.open_ballots()
+    assert copy.discussion_order == (*(one for one in order if one != waiting), waiting)
+    assert services.store.load(original) == sealed, "where they were cast they stay"

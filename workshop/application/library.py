@@ -1,7 +1,7 @@
 """Creates, continues, duplicates and archives the sessions of the library."""
 
 import secrets
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -10,6 +10,7 @@ from workshop.application.ports import BadInput
 from workshop.application.services import Services
 from workshop.exercise.agenda import Preset, agenda_for
 from workshop.exercise.cards import Deck, RoleCard, RoleId, SessionId, dressed
+from workshop.exercise.findings import face_up
 from workshop.exercise.session import Session
 from workshop.exercise.text import cleaned
 
@@ -77,11 +78,24 @@ def last_open(services: Services) -> SessionId | None:
     return next((line.id for line in lines if line.finished is None), None)
 
 
-def duplicate(services: Services, session: SessionId, title: str) -> SessionId:
-    """A copy of a whole session under a new id and title, without the history of its moves."""
-    copy = under_new_id(services.store.load(session), services)
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A copy of a session, and how many ballots it was made without."""
+
+    session: SessionId
+    left_out: int
+
+
+def duplicate(services: Services, session: SessionId, title: str) -> Duplicate:
+    """A copy of a session under a new id and title, without the history of its moves.
+
+    Ballots that wait for their reveal stay where they were cast: a copy of them would show what
+    the session keeps, and outlive an anonymous reveal.
+    """
+    there = services.store.load(session)
+    copy = under_new_id(face_up(there), services)
     services.library.add(replace(copy, title=cleaned(title, one_line=True)))
-    return copy.id
+    return Duplicate(copy.id, len(there.sealed_ballots()))
 
 
 def open_sample(services: Services) -> SessionId:

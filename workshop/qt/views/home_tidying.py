@@ -35,8 +35,13 @@ class Tidying:
         except KnownError as error:
             self._message.say(error.sentence, stays=True)
             return None
-        self._message.say(tr("“{0}” is a session of its own now.", shortened(title)))
-        return copy
+        said = tr("“{0}” is a session of its own now.", shortened(title))
+        if copy.left_out:
+            said += " " + tr(
+                "Ballots that wait for their reveal were left out: {0}.", copy.left_out
+            )
+        self._message.say(said)
+        return copy.session
 
     def archive(self, line: SessionLine) -> bool:
         """Take a session out of the list."""
