@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from workshop.qt.models.palette_entries import Entry, answering
 from workshop.qt.painting.elements import paint_shadow
@@ -95,7 +96,7 @@ class Palette(QWidget):
         """Go, and give the focus back to where it was."""
         before, self._before = self._before, None
         self._end()
-        if before is not None and before.isVisible():
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:

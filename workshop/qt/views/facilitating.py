@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from workshop.exercise.agenda import Step
 from workshop.qt.dialogs.agenda import open_agenda
@@ -65,5 +66,7 @@ class Facilitating(QObject):
 
     def _back(self) -> None:
         before, self._before = self._before, None
-        if before is not None and self._page.isAncestorOf(before) and before.isVisible():
+        if before is None or not isValid(before):
+            return
+        if self._page.isAncestorOf(before) and before.isVisible():
             before.setFocus()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from workshop.exercise.agenda import Pace
 from workshop.qt.models.clock_words import clock_figures
 from workshop.qt.models.talk_clock import TalkClock
+from workshop.qt.painting.text import tooltip
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep
@@ -53,6 +54,9 @@ class TalkView(QWidget):
         over = now.pace is Pace.OVERTIME
         said = tr("Decision {0}, over", number) if over else tr("Decision {0}", number)
         self._words.setText(said)
+        about = self._stage.bridge.session.decision(decision)
+        self.setToolTip(tooltip(about.question) if about else "")
+        self.setAccessibleDescription(about.question if about else "")
         self._figures.show_time(clock_figures(now.left), now.pace)
         self.setAccessibleName(tr("{0}: {1} left", said, clock_figures(now.left)))
 
