@@ -1,20 +1,21 @@
 """A choice of who does it: everybody in the session, or nobody yet."""
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.exercise.cards import ParticipantId
 from workshop.exercise.session import Participant
 from workshop.qt.texts import tr
+from workshop.qt.views.choice_box import ChoiceBox
 
 
-class PersonBox(QComboBox):
+class PersonBox(ChoiceBox):
     """Names by typing their first letters, as in any list of choices."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Participant, ...] | None = None
         self.setAccessibleName(tr("Who"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

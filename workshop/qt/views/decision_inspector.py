@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, TextStep
 from workshop.qt.typing import Typing
+from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.leaving import LeavesByEscape
 
 ROOM_FOR_BOTH = 640
@@ -33,6 +33,8 @@ class DecisionInspector(QFrame):
 
     left = Signal()
     """Escape: work goes on at the board."""
+    wanted = Signal()
+    """The focus is about to come to a field."""
 
     def __init__(self, stage: Stage, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class DecisionInspector(QFrame):
 
     def take_focus(self) -> None:
         """To the person while nobody is named for an owned decision; else to the answer."""
+        self.wanted.emit()
         decision = self._now()
         owner = decision.owner if decision else None
         field = self.person if owner and owner.participant is None else self.answer
@@ -174,13 +177,13 @@ class DecisionInspector(QFrame):
             self.refresh()
 
 
-class _Choice(QComboBox):
+class _Choice(ChoiceBox):
     """Never wider than its room; filled anew only where the choices are others."""
 
     def __init__(self) -> None:
         super().__init__()
         self._offered: Choices = []
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        policy = self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
         self.setMinimumContentsLength(3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

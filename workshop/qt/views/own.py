@@ -21,6 +21,7 @@ from workshop.qt.painting.looks import Target
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.views.board_figures import BoardFigures
+from workshop.qt.views.board_room import BoardRoom
 from workshop.qt.views.card_grid import CardGrid
 from workshop.qt.views.decision_inspector import DecisionInspector
 from workshop.qt.views.message_line import announce
@@ -95,6 +96,7 @@ class OwnView(StepView):
 
     def take_focus(self) -> None:
         """To the current card."""
+        self._room.show_board()
         if self._board.cards:
             self._board.focus_card(self._board.current)
         else:
@@ -163,8 +165,7 @@ class OwnView(StepView):
         return done
 
     def _put_number(self, number: int) -> None:
-        role = self._tray.role_at(number)
-        if role is not None:
+        if (role := self._tray.role_at(number)) is not None:
             self._put_role(role)
 
     def _put_role(self, role: RoleId) -> None:
@@ -193,8 +194,7 @@ class OwnView(StepView):
         self._say_count()
 
     def _clear_owner(self) -> None:
-        decision = self._current()
-        if decision is not None:
+        if (decision := self._current()) is not None:
             self._make(decision, ClearOwner(decision.id))
 
     def _shift_latitude(self, by: int) -> None:
@@ -291,8 +291,8 @@ class OwnView(StepView):
         main.addWidget(label(question, "title", wraps=True))
         main.addWidget(self._count)
         main.addWidget(self._empty)
-        main.addWidget(self._board, 1)
-        main.addWidget(self._inspector)
+        self._room = BoardRoom(self._board, self._inspector, self.stage.look)
+        main.addWidget(self._room, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)

@@ -48,6 +48,7 @@ class RoleTray(QFrame):
         self.model = model
         self._bridge, self._look = bridge, look
         self._buttons: list[RoleCardButton] = []
+        self._by_role: dict[RoleId, RoleCardButton] = {}
         self._taken: RoleId | None = None
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -68,6 +69,7 @@ class RoleTray(QFrame):
         outside.addWidget(scroll)
         model.rowsInserted.connect(self._rebuild)
         model.rowsRemoved.connect(self._rebuild)
+        model.rowsMoved.connect(self._rebuild)
         model.dataChanged.connect(self._repaint)
         look.changed.connect(self._resize)
         self._resize()
@@ -103,24 +105,34 @@ class RoleTray(QFrame):
 
     def _rebuild(self) -> None:
         focused = next((at for at, one in enumerate(self._buttons) if one.hasFocus()), None)
-        for button in self._buttons:
+        cards = self.model.cards()
+        offered = {card.id for card in cards}
+        for role in [role for role in self._by_role if role not in offered]:
+            button = self._by_role.pop(role)
+            if button.in_the_air:
+                self.lifted.emit(None)
             self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._buttons = []
-        for row, card in enumerate(self.model.cards()):
-            button = self._button(card, row + 1)
-            self._column.insertWidget(row + _ABOVE, button)
-            self._buttons.append(button)
+        for row, card in enumerate(cards):
+            button = self._by_role.get(card.id) or self._button(card, row + 1)
+            self._by_role[card.id] = button
+            if self._column.indexOf(button) != row + _ABOVE:
+                self._column.removeWidget(button)
+                self._column.insertWidget(row + _ABOVE, button)
+                button.show()
+        self._buttons = [self._by_role[card.id] for card in cards]
+        self._repaint()
         self._finder.setVisible(len(self._buttons) > KEYED_ROLES)
-        if focused is not None and self._buttons:
+        lost = focused is not None and not any(one.hasFocus() for one in self._buttons)
+        if focused is not None and lost and self._buttons:
             self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
-        offered = {card.id for card in self.model.cards()}
         self._take(self._taken if self._taken in offered else None)
 
     def _button(self, card: RoleCard, number: int) -> RoleCardButton:
         button = _TrayCard(role_look(card, number), self._look, carried=lambda: role_mime(card.id))
         button.setCheckable(True)
+        button.setMinimumWidth(1)  # a very long word is broken; the tray never gets wider
         button.clicked.connect(partial(self._clicked, card.id))
         button.entered.connect(partial(self._entered, card.id))
         button.lifted.connect(partial(self._lifted, card.id))

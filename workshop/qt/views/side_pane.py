@@ -25,6 +25,7 @@ from workshop.qt.views.park_bar import LONGEST_LINE, park
 from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import clear, label
+from workshop.qt.views.wrapped_text import WrappedText
 
 
 class SidePane(QFrame):
@@ -57,7 +58,7 @@ class SidePane(QFrame):
         self._parking_heading = label("", "heading")
         column.addWidget(self._parking_heading)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
+        self._lines.setSpacing(4)
         column.addLayout(self._lines)
         self._field = _ParkField(stage)
         PassesUndo(self._field)
@@ -155,7 +156,9 @@ class SidePane(QFrame):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(label(line.text, "quiet", wraps=True), 1)
+        said = WrappedText(self._stage.look, quiet=True, most_lines=6)
+        said.say(line.text)
+        layout.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
         away = QToolButton()
         away.setText("×")
         away.setAccessibleName(tr("Take “{0}” out of the parking lot", line.text))

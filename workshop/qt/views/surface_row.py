@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -28,6 +27,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.typing import Typing
+from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.growing_edit import GrowingEdit
 
 ROOM_BESIDE: Final = 440
@@ -69,7 +69,7 @@ class SurfaceRow(QFrame):
         self.guess.entered.connect(self.focus_area)
         for field in (self.question, self.guess):
             field.escaped.connect(self.handle.setFocus)
-        self.area, self.stakes = QComboBox(), QComboBox()
+        self.area, self.stakes = ChoiceBox(), ChoiceBox()
         self.area.setAccessibleName(tr("Area"))
         self.stakes.setAccessibleName(tr("Stakes"))
         for area in Area:
