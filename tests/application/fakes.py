@@ -91,13 +91,14 @@ class FakeStore:
             self.journals[before.id] = Journal((*kept, entry), len(kept) + 1)
         self.sessions[before.id] = after
 
-    def step(self, before: Session, after: Session, *, done: int) -> None:
+    def step(self, before: Session, after: Session, *, done: int, by: int) -> None:
         """Write an undo or a redo."""
         self._write(before)
         journal = self.journal(before.id)
-        assert 0 <= done <= len(journal.entries)
-        assert abs(done - journal.done) == 1
-        self.journals[before.id] = Journal(journal.entries, done)
+        assert done == journal.done
+        assert abs(by) == 1
+        assert 0 <= done + by <= len(journal.entries)
+        self.journals[before.id] = Journal(journal.entries, done + by)
         self.sessions[before.id] = after
 
     def save_place(self, session: SessionId, place: Place) -> None:

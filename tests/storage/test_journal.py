@@ -1,5 +1,6 @@
 """Undo and redo as they survive closing: the journal and its cursor."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tests.storage.playing import (
     open_desk,
     play,
 )
+from workshop.application.desk import Desk
 from workshop.application.ports import BadInput, StorageFailed
 from workshop.exercise.agenda import Place, Step
 from workshop.exercise.cards import SessionId
@@ -105,6 +107,23 @@ def test_a_move_on_a_session_that_moved_elsewhere_is_refused(library: Library) -
     with pytest.raises(StorageFailed, match="another program"):
         play(stale, SetOwner(D2, PM))
     assert library.store.load(ID) == other.session
+
+
+@pytest.mark.parametrize("step", [Desk.undo, Desk.redo])
+def test_a_stale_undo_or_redo_is_refused_too(
+    library: Library, step: Callable[[Desk], None]
+) -> None:
+    library.sessions.add(onboarding())
+    stale = open_desk(library)
+    play(stale, SetOwner(D1, PM), SetOwner(D2, PM))
+    stale.undo()
+    other = open_desk(library)
+    other._lease = stale._lease  # pyright: ignore[reportPrivateUsage] # as if nobody had locked
+    other.undo()
+    with pytest.raises(StorageFailed, match="another program"):
+        step(stale)
+    assert library.store.load(ID) == other.session
+    assert library.store.journal(ID).done == 0
 
 
 def test_the_last_change_is_the_last_move_and_not_a_step_to_another_place(library: Library) -> None:

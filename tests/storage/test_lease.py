@@ -17,6 +17,7 @@ from workshop.exercise.cards import SessionId
 from workshop.exercise.moves import RuleCode, RuleViolation, SetOwner
 from workshop.storage.lease import Leases
 from workshop.storage.library import Library, local_now
+from workshop.storage.opening import open_library
 
 _HOLDS = """
 import sys
@@ -42,6 +43,20 @@ def held_elsewhere(path: Path, session: str = ID) -> Generator[subprocess.Popen[
         assert other.stdout.readline() == "None\n"
         yield other
         other.communicate()
+
+
+def test_a_library_reached_through_a_link_has_one_writer_too(
+    library: Library, path: Path, tmp_path: Path
+) -> None:
+    library.sessions.add(onboarding())
+    desk = open_desk(library)
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    through = open_library(link)
+    assert open_desk(through).held_by_other is not None
+    through.close()
+    desk.close()
+    assert sorted(one.name for one in tmp_path.iterdir()) == [path.parent.name, link.name]
 
 
 def test_a_second_window_is_read_only_and_says_who_writes(library: Library) -> None:

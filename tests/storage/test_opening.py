@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.playing import D1, ID, PM, onboarding, open_desk, play
-from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.ports import BadInput, KnownError, StorageFailed
 from workshop.exercise.cards import SessionId
 from workshop.exercise.moves import SetOwner
 from workshop.storage import opening
@@ -30,6 +30,15 @@ def closed_library(path: Path, sessions: int = 1) -> bytes:
         library.sessions.add(onboarding(SessionId(f"{ID}-{at}" if at else ID), brief=brief))
     library.close()
     return path.read_bytes()
+
+
+def test_links_in_a_circle_are_refused_in_words(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.db", tmp_path / "other.db"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(KnownError):
+        open_library(one)
+    assert one.is_symlink()
 
 
 def test_a_missing_library_is_made_for_its_owner_alone(tmp_path: Path) -> None:

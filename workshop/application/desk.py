@@ -142,7 +142,7 @@ class Desk:
 
     def _step(self, changes: tuple[Change, ...], by: int) -> tuple[Change, ...]:
         after = applied(self._session, changes)
-        self._store.step(self._session, after, done=self._history.done + by)
+        self._store.step(self._session, after, done=self._history.done, by=by)
         self._history = self._history.stepped(by)
         self._session = after
         self._tell(changes)

@@ -100,8 +100,11 @@ class SessionStore(Protocol):
         """
         ...
 
-    def step(self, before: Session, after: Session, *, done: int) -> None:
-        """Write an undo or redo: the rows that differ, and the new count of done entries."""
+    def step(self, before: Session, after: Session, *, done: int, by: int) -> None:
+        """Write an undo or redo: the rows that differ, and the new count of done entries.
+
+        `done` is the count before this one, as for `record`; `by` is what it changes by.
+        """
         ...
 
     def save_place(self, session: SessionId, place: Place) -> None:

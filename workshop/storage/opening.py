@@ -25,11 +25,15 @@ CHECKED_BYTES: Final = 2_000_000
 def open_library(path: Path, now: Callable[[], datetime] = local_now) -> Library:
     """The library at `path`, made where there is none, brought to the present version.
 
+    A link is followed: what belongs to the library lies beside the file itself.
+
     Raises StorageFailed: LibraryDamaged (`set_aside` can move it away), LibraryForeign,
     LibraryNewer, or what the machine refuses. A library that cannot be written is opened all the
     same, and says so in `Library.read_only`.
     """
     with in_words(path):
+        # one file has one set of leases and backups, by whatever link it is reached
+        path = _where_it_lies(path)
         if not path.exists():
             return create(path, now)
         read_only = _why_read_only(path)
@@ -70,6 +74,7 @@ def set_aside(path: Path, now: Callable[[], datetime] = local_now) -> Path:
     Nothing is deleted. Raises StorageFailed where it cannot be moved.
     """
     with in_words(path):
+        path = _where_it_lies(path)
         aside = path.with_name(f"{path.stem}.damaged-{now():%Y%m%d-%H%M%S}{path.suffix}")
         if aside.exists():
             raise StorageFailed(f"{aside} is there already.")
@@ -79,6 +84,11 @@ def set_aside(path: Path, now: Callable[[], datetime] = local_now) -> Path:
                 beside.rename(aside.with_name(aside.name + ending))
         path.rename(aside)
     return aside
+
+
+def _where_it_lies(path: Path) -> Path:
+    # unlike Path.resolve, links in a circle are no error here: they are refused where opened
+    return Path(os.path.realpath(path))
 
 
 def _why_read_only(path: Path) -> str:

@@ -80,14 +80,17 @@ class LibrarySessionStore:
         if _forgets(before, after, entry):
             self._backups.forget(self._disk)
 
-    def step(self, before: Session, after: Session, *, done: int) -> None:
-        """Write an undo or redo: the rows that differ, and the new count of done entries."""
+    def step(self, before: Session, after: Session, *, done: int, by: int) -> None:
+        """Write an undo or redo: the rows that differ, and the new count of done entries.
+
+        Refuses, as `record` does, where somebody else wrote since.
+        """
         new = head(after)
         with self._disk.writing() as connection:
-            number, _ = self._cursor(connection, before, None)
+            number, _ = self._cursor(connection, before, done)
             columns = self._differing(before, new)
             columns["changed"] = stamp(self._now())
-            columns["journal_done"] = done
+            columns["journal_done"] = done + by
             write_difference(connection, number, before, after, columns)
         self._head_of = after, new
 
@@ -102,14 +105,14 @@ class LibrarySessionStore:
             update_head(connection, found[0], kept)
 
     def _cursor(
-        self, connection: sqlite3.Connection, before: Session, done: int | None
+        self, connection: sqlite3.Connection, before: Session, done: int
     ) -> tuple[int, int]:
         """The session's number and barrier. Refuses where somebody else wrote since."""
         found = connection.execute(_CURSOR, (before.id,)).fetchone()
         if found is None:
             raise _gone(before.id)
         number, barrier, done_on_disk = found
-        if done is not None and done != done_on_disk:
+        if done != done_on_disk:
             raise StorageFailed(
                 "This session was changed by another program meanwhile. Open it again to go on."
             )
