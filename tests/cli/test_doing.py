@@ -71,6 +71,16 @@ def test_notes_to_self_go_out_only_when_asked_for(whosecall: Command, tmp_path: 
     assert not (tmp_path / "a.pdf").exists()
 
 
+@pytest.mark.parametrize("kind", ["session", "json"])
+def test_data_without_the_names_of_voters_is_refused(
+    whosecall: Command, tmp_path: Path, kind: str
+) -> None:
+    told = whosecall("export", FIXTURE, "--to", tmp_path / "a", "--as", kind, "--no-names")
+    assert (told.status, told.out) == (2, "")
+    assert told.err == f"--no-names is for papers: {kind} tells who chose what.\n"
+    assert not (tmp_path / "a").exists()
+
+
 def test_kinds_are_told_by_the_ending_or_by_name(whosecall: Command, tmp_path: Path) -> None:
     for name, kind, key in (("a.json", None, "findings"), ("a.txt", "session", "decisions")):
         target = tmp_path / name

@@ -21,7 +21,8 @@ _STANDARD_OUTPUT: Final = "-"
 _LATER_KINDS: Final = frozenset(
     {"sheet", "solo", "guide", "kit", "ballots", "html", "mail", "csv", "markdown", "agents"}
 )
-_WITH_NOTES: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
+_DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
+"""They hold what was said, notes to self where asked for, and each face-up ballot."""
 _KINDS_BY_ENDING: Final = {
     ".pdf": "summary",
     ".whosecall": "session",
@@ -110,8 +111,10 @@ def export(
         _kind(kind)
     value = read_session(session, chosen_library(library))
     outcome = _kind(kind or _guessed(to, value))
-    if notes and outcome not in _WITH_NOTES:
+    if notes and outcome not in _DATA:
         raise BadInput(f"Notes to self go into session and json alone, not into {outcome}.")
+    if not names and outcome in _DATA:
+        raise BadInput(f"--no-names is for papers: {outcome} tells who chose what.")
     if to != _STANDARD_OUTPUT:
         _folder_is_there(Path(to))
     outcomes = build_outcomes()
