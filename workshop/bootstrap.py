@@ -36,9 +36,9 @@ def build_reader() -> FileReader:
     return FileReader()
 
 
-def build_outcomes() -> OutcomeMaker:
-    """What makes outcomes; no library is needed for it."""
-    return OutcomeMaker(SystemClock())
+def build_outcomes(library_path: Path) -> OutcomeMaker:
+    """What makes outcomes; the library is not opened for it, nor ever written over."""
+    return OutcomeMaker(SystemClock(), library_path)
 
 
 def shipped_decks() -> dict[DeckId, Deck]:
@@ -60,7 +60,7 @@ def build_services(library_path: Path) -> Services:
         shelf=Shelf(resource("decks"), library.own_decks),
         deck_store=library.own_decks,
         index=FullTextCardIndex(),
-        outcomes=OutcomeMaker(clock),
+        outcomes=OutcomeMaker(clock, library_path),
         reader=FileReader(),
         clock=clock,
         samples=resource("samples"),

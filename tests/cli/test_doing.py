@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Command
 from tests.files.samples import DECK, FIXTURE, changed, fixture
+from workshop.application.services import Services
 from workshop.cli import doing_commands
 from workshop.resources import resource
 
@@ -130,6 +131,17 @@ def test_what_cannot_be_exported_is_said(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_export_does_not_take_the_place_of_the_library(
+    whosecall: Command, tmp_path: Path
+) -> None:
+    library = tmp_path / "mine.json"
+    whosecall("import", FIXTURE, "--library", library)
+    told = whosecall("export", ID, "--to", library, "--library", library)
+    assert (told.status, told.out) == (2, "")
+    assert told.err == f"{library} is the library itself, and is not written over: name another.\n"
+    assert ID in whosecall("list", "--library", library).out
+
+
 def test_a_solo_session_s_pdf_is_the_profile(whosecall: Command, tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(changed(lambda tree: tree.update(mode="solo")))
@@ -150,9 +162,12 @@ def test_the_demo_is_given_a_whole_path_for_a_relative_folder(
     whosecall: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folders: list[Path] = []
-    monkeypatch.setattr(
-        doing_commands, "prepare_demo", lambda: lambda services, folder: folders.append(folder)
-    )
+
+    def play(services: Services, folder: Path) -> None:
+        assert services.library.count() == 0
+        folders.append(folder)
+
+    monkeypatch.setattr(doing_commands, "prepare_demo", lambda: play)
     monkeypatch.chdir(tmp_path)
     told = whosecall("demo", "--to", "out/put")
     assert (told.status, told.err) == (0, "")

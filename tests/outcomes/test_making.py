@@ -2,6 +2,9 @@
 
 import json
 import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +12,12 @@ import pytest
 
 from tests.application.fakes import FakeClock
 from tests.files.samples import FIXTURE
-from workshop.application.ports import Made, OutcomeKind, OutcomeOptions, StorageFailed
+from workshop.application.ports import BadInput, Made, OutcomeKind, OutcomeOptions, StorageFailed
 from workshop.exercise.session import Session
 from workshop.files.decode import decoded
 from workshop.outcomes.making import OutcomeMaker
 
-MAKER = OutcomeMaker(FakeClock())
+MAKER = OutcomeMaker(FakeClock(), Path("no library"))
 
 
 def session() -> Session:
@@ -44,6 +47,32 @@ def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> Non
     MAKER.save(Made(b"new"), target)
     assert target.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("link", [os.symlink, os.link])
+def test_the_library_is_never_written_over(
+    tmp_path: Path, link: Callable[[Path, Path], None]
+) -> None:
+    library, other = tmp_path / "library.db", tmp_path / "other"
+    maker = OutcomeMaker(FakeClock(), library)
+    with pytest.raises(BadInput, match="is the library itself"):
+        maker.save(Made(b"new"), library)
+    assert not library.exists(), "not even where it is not made yet"
+    library.touch()
+    link(library, other)
+    with pytest.raises(BadInput, match="is the library itself"):
+        maker.save(Made(b"new"), other)
+    assert library.read_bytes() == b""
+
+
+def test_no_other_database_is_written_over_either(tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    with closing(sqlite3.connect(target)) as connection:
+        connection.execute("CREATE TABLE kept (it)")
+    before = target.read_bytes()
+    with pytest.raises(BadInput, match="is a database"):
+        MAKER.save(Made(b"new"), target)
+    assert target.read_bytes() == before
 
 
 def test_the_old_file_survives_a_write_that_fails(

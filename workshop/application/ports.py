@@ -345,7 +345,10 @@ class Outcomes(Protocol):
         ...
 
     def save(self, made: Made, path: Path) -> None:
-        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole."""
+        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole.
+
+        Raises BadInput where the library, or any database, would be replaced.
+        """
         ...
 
 

@@ -117,7 +117,7 @@ def export(
         raise BadInput(f"--no-names is for papers: {outcome} tells who chose what.")
     if to != _STANDARD_OUTPUT:
         _folder_is_there(Path(to))
-    outcomes = build_outcomes()
+    outcomes = build_outcomes(chosen_library(library))
     made = outcomes.make(outcome, value, OutcomeOptions(Paper(paper), names, ink, notes))
     if to == _STANDARD_OUTPUT:
         # bytes, as they are: a PDF is no text

@@ -5,8 +5,10 @@ import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from workshop.application.ports import (
+    BadInput,
     Clock,
     Made,
     OutcomeKind,
@@ -16,12 +18,17 @@ from workshop.application.ports import (
 from workshop.exercise.session import Session
 from workshop.outcomes import data
 
+_DATABASE: Final = b"SQLite format 3\0"
+"""How every SQLite file begins. Source: sqlite.org/fileformat2.html, section 1.3."""
+
 
 class OutcomeMaker:
     """The outcomes there are. Sealed ballots are in none of them."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, library: Path) -> None:
+        """`library` is the one file that nothing is ever written over; it may be missing."""
         self._clock = clock
+        self._library = library
 
     def make(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:
         """The outcome as bytes, with a warning that counts the sealed ballots left out.
@@ -44,7 +51,15 @@ class OutcomeMaker:
                 return data.session_and_findings(session, notes=options.notes)
 
     def save(self, made: Made, path: Path) -> None:
-        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole."""
+        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole.
+
+        Raises BadInput where the library, or any database, would be replaced.
+        """
+        if os.path.realpath(path) == os.path.realpath(self._library) or _same(path, self._library):
+            raise BadInput(f"{path} is the library itself, and is not written over: name another.")
+        # never asked of the open library: reading it here would end its locks when closed
+        if _is_database(path):
+            raise BadInput(f"{path} is a database, and is not written over: name another file.")
         replace_file(path, made.content)
 
 
@@ -55,6 +70,23 @@ def _left_out(session: Session) -> tuple[str, ...]:
     if count == 1:
         return ("1 ballot is left out: it waits for its reveal.",)
     return (f"{count} ballots are left out: they wait for their reveal.",)
+
+
+def _same(path: Path, library: Path) -> bool:
+    try:
+        return path.samefile(library)
+    except OSError:
+        return False
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except (OSError, ValueError):
+        return False  # what cannot be read is told by what writes it
 
 
 def replace_file(path: Path, content: bytes) -> None:
