@@ -8,8 +8,9 @@ from workshop.exercise.figures import bottleneck, exposure_after, exposure_befor
 from workshop.qt.painting.elements import paint_bar
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
-from workshop.qt.theme import ThemeSource
+from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.step_view import clear, label
+from workshop.qt.views.wrapped_text import WrappedText
 
 
 def percent(share: float | None) -> str:
@@ -48,7 +49,9 @@ class BoardFigures(QWidget):
             words = tr("{0} · {1}", name, load.weight)
             if load.participant == tight:
                 words = tr("{0} · bottleneck", words)
-            self._column.addWidget(label(words, "note", wraps=True))
+            said = WrappedText(self._stage.look, ((1200, TextStep.NOTE),), quiet=True, most_lines=3)
+            said.say(words)
+            self._column.addWidget(said)
             share = load.weight / heaviest
             self._column.addWidget(Bar(self._stage.look, share, theme.bar_now))
 

@@ -19,7 +19,7 @@ from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import label
 
-TRAY_WIDTH: Final = 204
+TRAY_WIDTH: Final = 212
 """Pixels at 100 %; grows half as fast as text, because names wrap."""
 
 _ABOVE: Final = 2
