@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QToolButton,
     QWidget,
 )
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 from workshop.qt.painting.card_button import CardButton
 from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.views.ballot_blackout import Blackout
+from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.outcome_marks import HatLine
 from workshop.qt.views.wrapped_text import WrappedText
@@ -91,6 +93,11 @@ def _cut(one: QWidget) -> Iterator[str]:
             wide = one.fontMetrics().horizontalAdvance(one.text().replace("&", ""))
             if one.text() and one.icon().isNull() and wide > one.width():
                 yield f"{wide} of words in {one.width()}"
+        case ChoiceBox():
+            if one.width() < one.fontMetrics().horizontalAdvance("mmmmmm"):
+                yield f"{one.width()} wide: too little for any choice"
+        case QComboBox():
+            yield from _cut_box(one)
         case QLabel():
             yield from _cut_label(one)
         case QLineEdit():
@@ -116,6 +123,16 @@ def _cut_button(one: QAbstractButton) -> Iterator[str]:
         yield f"{wide} of words in {room.width()}: “{one.text()}”"
     if one.text() and metrics.ascent() > room.height() + 1:
         yield f"letters {metrics.ascent()} high in {room.height()}: “{one.text()}”"
+
+
+def _cut_box(one: QComboBox) -> Iterator[str]:
+    option = QStyleOptionComboBox()
+    option.initFrom(one)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    room = one.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, one)
+    wide = one.fontMetrics().horizontalAdvance(one.currentText())
+    if wide > room.width() + 2 and not one.toolTip():
+        yield f"{wide} of words in {room.width()}: “{one.currentText()}”"
 
 
 def _cut_label(one: QLabel) -> Iterator[str]:

@@ -91,7 +91,7 @@ class Stagehand:
 
     def settle(self) -> None:
         """Let the windows do what waits to be done."""
-        for _ in range(3):
+        for _ in range(8):
             self.app.processEvents()
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
