@@ -1,5 +1,15 @@
-"""The same windows on a real library as elsewhere, on a platform where a QDrag runs."""
+"""Real drags happen in whole windows on a library of their own, as everything else does."""
 
-from tests.qt.conftest import actions, look, open_session, services, stage
+from tests.qt.conftest import actions, look, open_session, services, settings, stage
+from tests.qt.views.conftest import make_room, room
 
-__all__ = ["actions", "look", "open_session", "services", "stage"]
+__all__ = [
+    "actions",
+    "look",
+    "make_room",
+    "open_session",
+    "room",
+    "services",
+    "settings",
+    "stage",
+]

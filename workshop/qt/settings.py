@@ -1,5 +1,6 @@
 """What is remembered between runs: window, theme, text size, keys, sound. Never a session."""
 
+from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -33,9 +34,10 @@ class Settings:
     def text_scale(self) -> float:
         """0.8 to 2.0."""
         try:
-            return min(2.0, max(0.8, float(str(self._store.value("text-scale", 1.0)))))
+            kept = float(str(self._store.value("text-scale", 1.0)))
         except ValueError:
             return 1.0
+        return min(2.0, max(0.8, kept)) if isfinite(kept) else 1.0
 
     @text_scale.setter
     def text_scale(self, scale: float) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
 
-from workshop.exercise.cards import RoleCard
+from workshop.exercise.cards import RoleCard, RoleId
 from workshop.exercise.changes import ItemChange, Part
 from workshop.qt.bridge import Bridge
 from workshop.qt.models.index import AnyIndex
@@ -21,7 +21,7 @@ class TrayModel(QAbstractListModel):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._cards = bridge.session.offered_roles()
+        self._cards: tuple[RoleCard, ...] = bridge.session.offered_roles()
         bridge.changed.connect(self._follow)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
@@ -71,21 +71,31 @@ class TrayModel(QAbstractListModel):
         cards = self._bridge.session.offered_roles()
         if not touched or cards == self._cards:
             return
-        old = self._cards
-        if [card.id for card in old] == [card.id for card in cards]:
-            self._cards = cards
-            for row, (before, after) in enumerate(zip(old, cards, strict=True)):
-                if before != after:
-                    self.dataChanged.emit(self.index(row), self.index(row))
-            return
-        self._replace(cards)
+        self._remove_all_but({card.id for card in cards})
+        for row, card in enumerate(cards):
+            self._put(row, card)
 
-    def _replace(self, cards: tuple[RoleCard, ...]) -> None:
-        if self._cards:
-            self.beginRemoveRows(QModelIndex(), 0, len(self._cards) - 1)
-            self._cards = ()
-            self.endRemoveRows()
-        if cards:
-            self.beginInsertRows(QModelIndex(), 0, len(cards) - 1)
-            self._cards = cards
+    def _remove_all_but(self, wanted: set[RoleId]) -> None:
+        for row in reversed(range(len(self._cards))):
+            if self._cards[row].id not in wanted:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                self._cards = self._cards[:row] + self._cards[row + 1 :]
+                self.endRemoveRows()
+
+    def _put(self, row: int, card: RoleCard) -> None:
+        """The rows above are right already; let this one be right too."""
+        parent, cards = QModelIndex(), self._cards
+        at = next((at for at, one in enumerate(cards) if one.id == card.id), None)
+        if at is None:
+            self.beginInsertRows(parent, row, row)
+            self._cards = (*cards[:row], card, *cards[row:])
             self.endInsertRows()
+            return
+        if at != row:
+            self.beginMoveRows(parent, at, at, parent, row)
+            rest = cards[:at] + cards[at + 1 :]
+            self._cards = (*rest[:row], cards[at], *rest[row:])
+            self.endMoveRows()
+        if self._cards[row] != card:
+            self._cards = (*self._cards[:row], card, *self._cards[row + 1 :])
+            self.dataChanged.emit(self.index(row), self.index(row))

@@ -50,6 +50,11 @@ class CardButton(QAbstractButton):
         """What is seen under the pointer while the card is dragged."""
         raise NotImplementedError
 
+    @property
+    def in_the_air(self) -> bool:
+        """Whether it is being dragged; one that is let go of meanwhile never says that it fell."""
+        return self._is_away
+
     def card_rect(self) -> QRectF:
         """The card itself, inside the widget's margin."""
         margin = float(CARD_MARGIN)

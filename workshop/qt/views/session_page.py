@@ -142,6 +142,11 @@ class SessionPage(QWidget):
         return step_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @property
+    def head(self) -> SessionHead:
+        """Home, what the session is called, the steps, the clock."""
+        return self._head
+
+    @property
     def foot(self) -> SessionFoot:
         """What is saved, what undo would take back, the keys."""
         return self._foot

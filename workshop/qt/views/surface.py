@@ -1,8 +1,10 @@
 """Surface: which decisions would the agent have to guess? Proposals left, the board right."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, Final, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,9 +47,9 @@ class SurfaceView(StepView):
         self._proposals.written.connect(self.write)
         self._proposals.left.connect(self._board_or_proposals)
         self._scroll = scrolled(self._board)
-        edges = EdgeScroll(self._scroll)
-        self._proposals.lifted.connect(edges.follow)
-        self._board.lifted.connect(edges.follow)
+        self.edges = EdgeScroll(self._scroll)
+        self._proposals.lifted.connect(self.edges.follow)
+        self._board.lifted.connect(self.edges.follow)
         self._count = label("", "quiet", wraps=True)
         self._hint = label("", "quiet", wraps=True)
         self._lay_out()
@@ -132,7 +134,8 @@ class SurfaceView(StepView):
             self._proposals.own_question.clear()
             row = self._board.row(decision.id)
             row.guess.setFocus()
-            show(row)
+            # the row has its place only once the layout has seen it
+            QTimer.singleShot(0, row, partial(show, row))
 
     def _follow_focus(self) -> None:
         """The room sees the decision large that the facilitator is at."""

@@ -157,6 +157,7 @@ class SurfaceBoard(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
+                row.show()
         self._repaint()
 
     def _row(self, decision_id: DecisionId) -> SurfaceRow:

@@ -63,7 +63,7 @@ class Proposals(QFrame):
         LeavesByEscape(self._own, self._leave_own)
         LeavesByEscape(self._search, self._leave_search)
         self._own.setMaxLength(2000)
-        self._own.setPlaceholderText(tr("Write your own question, then Enter"))
+        self._own.setPlaceholderText(tr("Your own question"))
         self._own.setAccessibleName(tr("Your own question, then Enter"))
         self._own.returnPressed.connect(self._write)
         PassesUndo(self._search)
@@ -95,6 +95,10 @@ class Proposals(QFrame):
     def search(self) -> QLineEdit:
         """The field that looks through all decks."""
         return self._search
+
+    def marked_words(self) -> list[str]:
+        """What is marked in the brief."""
+        return list(self._brief.marked)
 
     def dismiss_current(self) -> bool:
         """Set the proposal with the focus aside; False where none has it."""
@@ -141,6 +145,8 @@ class Proposals(QFrame):
         wanted = [proposal.card for proposal in found]
         for card_id, card in kept.items():
             if card_id not in wanted:
+                if card.in_the_air:
+                    self.lifted.emit(False)
                 self._list.removeWidget(card)
                 card.hide()
                 card.deleteLater()
@@ -250,10 +256,12 @@ class _Brief(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.marked: list[str] = []
         self.setProperty(KIND, "quoted")
         self.setReadOnly(True)
         self.setAccessibleName(tr("The brief"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_text(self, text: str, found: set[str], stage: Stage) -> None:
         """The text with whole words marked; words, never markup."""
@@ -263,11 +271,13 @@ class _Brief(QPlainTextEdit):
         mark.setBackground(QColor(stage.look.theme.found.background))
         mark.setForeground(QColor(stage.look.theme.found.text))
         marks: list[QTextEdit.ExtraSelection] = []
+        self.marked = []
         for word in found:
             whole = QTextDocument.FindFlag.FindWholeWords
             cursor = self.document().find(word, 0, whole)
             while not cursor.isNull() and len(marks) < _MOST_MARKS:
                 marks.append(_selection(cursor, mark))
+                self.marked.append(cursor.selectedText())
                 cursor = self.document().find(word, cursor, whole)
         self.setExtraSelections(marks)
         self._fit()

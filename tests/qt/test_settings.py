@@ -1,0 +1,58 @@
+"""What is remembered between runs; whatever is damaged is as if it were not there."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from workshop.qt.settings import Settings
+from workshop.qt.theme import ThemeChoice
+
+
+def test_everything_is_remembered(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    settings = Settings(file)
+    settings.theme = ThemeChoice.DARK
+    settings.text_scale = 1.4
+    settings.single_keys = False
+    settings.reduced_motion = True
+    settings.last_folder = tmp_path
+    settings.geometry = QByteArray(b"\x00\x01geometry")
+    del settings
+    kept = Settings(file)
+    assert kept.theme is ThemeChoice.DARK
+    assert kept.text_scale == 1.4
+    assert not kept.single_keys
+    assert kept.reduced_motion
+    assert kept.last_folder == tmp_path
+    assert kept.geometry == QByteArray(b"\x00\x01geometry")
+
+
+def test_a_first_run_has_quiet_defaults(settings: Settings) -> None:
+    assert settings.theme is ThemeChoice.SYSTEM
+    assert settings.text_scale == 1.0
+    assert settings.single_keys
+    assert not settings.reduced_motion
+    assert settings.last_folder == Path.home()
+    assert settings.geometry.isEmpty()
+
+
+@pytest.mark.parametrize(
+    ("line", "scale"), [("text-scale=huge", 1.0), ("text-scale=40", 2.0), ("text-scale=-1", 0.8)]
+)
+def test_a_damaged_file_is_as_none(tmp_path: Path, line: str, scale: float) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text(
+        f"[General]\ntheme=pink\n{line}\nsingle-keys=perhaps\nlast-folder=/no/such\ngeometry=1\n"
+    )
+    settings = Settings(file)
+    assert settings.theme is ThemeChoice.SYSTEM
+    assert settings.text_scale == scale
+    assert settings.last_folder == Path.home()
+    assert settings.geometry.isEmpty()
+
+
+def test_a_scale_that_is_no_number_is_as_none(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text("[General]\ntext-scale=nan\n")
+    assert Settings(file).text_scale == 1.0
