@@ -8,20 +8,17 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from workshop.application.ports import KnownError
-from workshop.application.services import Services
-from workshop.exercise.cards import SessionId
 from workshop.qt.actions import Actions
-from workshop.qt.bridge import Bridge
 from workshop.qt.settings import Settings
-from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import Appearance, ThemeSource
 from workshop.qt.views.home import HomePage
-from workshop.qt.views.session_page import SessionPage
-from workshop.qt.views.steps import STEP_VIEWS
 
 if TYPE_CHECKING:
+    from workshop.application.services import Services
+    from workshop.exercise.cards import SessionId
     from workshop.qt.audience.presentation import Presentation
+    from workshop.qt.views.session_page import SessionPage
 
 
 class MainWindow(QMainWindow):
@@ -31,7 +28,7 @@ class MainWindow(QMainWindow):
     """Of a step or of a decision's two minutes, in the session that is open."""
 
     def __init__(
-        self, services: Services, look: ThemeSource, appearance: Appearance, settings: Settings
+        self, services: "Services", look: ThemeSource, appearance: Appearance, settings: Settings
     ) -> None:
         super().__init__()
         self.services = services
@@ -53,7 +50,7 @@ class MainWindow(QMainWindow):
         self._title("")
         self.home.take_focus()
 
-    def open_session(self, session: SessionId) -> bool:
+    def open_session(self, session: "SessionId") -> bool:
         """Open a session where it stands; False, said in words, where it cannot be."""
         self._close_session()
         try:
@@ -62,6 +59,12 @@ class MainWindow(QMainWindow):
             self.show_home()
             self.home.say(error.sentence)
             return False
+        # here and not above: the window is painted before any session is opened
+        from workshop.qt.bridge import Bridge
+        from workshop.qt.stage import Stage
+        from workshop.qt.views.session_page import SessionPage
+        from workshop.qt.views.steps import STEP_VIEWS
+
         self.home.unbind()
         stage = Stage(Bridge(desk, self), self._look, self.actions_table, self.services)
         page = SessionPage(stage, STEP_VIEWS)
