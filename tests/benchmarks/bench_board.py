@@ -30,7 +30,7 @@ from workshop.qt.views.steps import STEP_VIEWS
 from workshop.resources import resource
 
 USUAL, MANY, PEOPLE = 40, 200, 15
-SWITCHING, PAINTED, FRAME, OPENING, OPENING_MANY = 0.050, 0.100, 0.004, 0.400, 0.800
+SWITCHING, PAINTED, FRAME, OPENING, OPENING_MANY = 0.050, 0.120, 0.004, 0.400, 0.800
 """Allowed, in seconds."""
 
 

@@ -4,14 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workshop.application.ports import Proposal
 from workshop.application.suggest import find_card, suggest, suggest_for
@@ -23,6 +18,7 @@ from workshop.qt.theme.labels import label
 from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.proposal_card import ProposalCard, ProposalLook
+from workshop.qt.views.quoted_brief import QuotedBrief
 from workshop.qt.views.scrolled import scrolled
 
 PANE_WIDTH: Final = 340
@@ -52,7 +48,7 @@ class Proposals(QFrame):
         self._cards: list[ProposalCard] = []
         self._asked: tuple[object, ...] = ()
         self._most = PANE_WIDTH
-        self._brief = _Brief()
+        self._brief = QuotedBrief()
         self._heading = label("", "heading", wraps=True)
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Look through all decks"))
@@ -249,58 +245,3 @@ class _Keyed(ProposalCard):
             self.stepped.emit(+1 if e.key() == Qt.Key.Key_Down else -1)
         else:
             CardButton.keyPressEvent(self, e)
-
-
-class _Brief(QPlainTextEdit):
-    """The brief to read, with the words that cards were found by marked in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.marked: list[str] = []
-        self.setProperty(KIND, "quoted")
-        self.setReadOnly(True)
-        self.setAccessibleName(tr("The brief"))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def show_text(self, text: str, found: set[str], stage: Stage) -> None:
-        """The text with whole words marked; words, never markup."""
-        if self.toPlainText() != text:
-            self.setPlainText(text)
-        mark = QTextCharFormat()
-        mark.setBackground(QColor(stage.look.theme.found.background))
-        mark.setForeground(QColor(stage.look.theme.found.text))
-        marks: list[QTextEdit.ExtraSelection] = []
-        self.marked = []
-        for word in found:
-            whole = QTextDocument.FindFlag.FindWholeWords
-            cursor = self.document().find(word, 0, whole)
-            while not cursor.isNull() and len(marks) < _MOST_MARKS:
-                marks.append(_selection(cursor, mark))
-                self.marked.append(cursor.selectedText())
-                cursor = self.document().find(word, cursor, whole)
-        self.setExtraSelections(marks)
-        self._fit()
-
-    def resizeEvent(self, e: QResizeEvent) -> None:
-        """Another width wraps elsewhere."""
-        super().resizeEvent(e)
-        self._fit()
-
-    def _fit(self) -> None:
-        lines = min(7, max(1, round(self.document().size().height())))
-        tall = lines * self.fontMetrics().lineSpacing() + 28
-        if tall != self.maximumHeight():
-            self.setFixedHeight(tall)
-
-
-_MOST_MARKS: Final = 200
-
-
-def _selection(cursor: QTextCursor, mark: QTextCharFormat) -> QTextEdit.ExtraSelection:
-    made = QTextEdit.ExtraSelection()
-    # the stubs know these two only as class attributes of another type
-    vars_of_selection = {"cursor": QTextCursor(cursor), "format": mark}
-    for name, value in vars_of_selection.items():
-        setattr(made, name, value)
-    return made
