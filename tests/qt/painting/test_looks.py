@@ -14,8 +14,8 @@ from workshop.qt.painting.looks import (
 
 def test_an_open_decision_says_that_nobody_owns_it() -> None:
     assert OPEN.spoken() == (
-        "Unowned · left to the AI. trust. Lasting. Likely guess: everything the form has. "
-        "No owner yet. Agent: Ask first is suggested. 3 of 8."
+        "Decision 3 of 8. Unowned · left to the AI. No owner yet. trust. Lasting. "
+        "Likely guess: everything the form has. Agent: Ask first is suggested."
     )
 
 

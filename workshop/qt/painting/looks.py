@@ -136,25 +136,32 @@ class DecisionLook:
     question_lines: int = 3
 
     def spoken(self) -> str:
-        """All that the card says, in sentences, for a screen reader; the question is its name."""
+        """All that the card says, in sentences, for a screen reader; where it stands comes first.
+
+        The question is its name.
+        """
         translate = QCoreApplication.translate
         parts = [
+            self._spoken_number(),
             self.finding.word if self.finding else "",
             self.flag,
+            self._spoken_owner() if self.places else "",
             self.area,
             self.stakes.word if self.stakes else "",
             _after(translate("DecisionCard", "Likely guess:"), self.likely_guess),
-            self._spoken_owner() if self.places else "",
             _after(
                 translate("DecisionCard", "Consulted:"),
                 ", ".join(role.name for role in self.consulted),
             ),
             _after(translate("DecisionCard", "Agent:"), self._spoken_latitude()),
             _after(translate("DecisionCard", "Answer:"), self.answer),
-            self.number,
             self.refusal,
         ]
         return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in parts if part)
+
+    def _spoken_number(self) -> str:
+        sentence = QCoreApplication.translate("DecisionCard", "Decision {number}")
+        return sentence.replace("{number}", self.number) if self.number else ""
 
     def _spoken_latitude(self) -> str:
         if self.latitude is None or not self.latitude.suggested:
