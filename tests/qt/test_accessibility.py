@@ -73,7 +73,7 @@ def tree(found: QAccessibleInterface) -> Iterator[str]:
     yield _A_TIME.sub("", f"{found.role()} {parts} {state.disabled} {state.checked}")
     for at in range(found.childCount()):
         child = found.child(at)
-        if child is not None and child.isValid():
+        if child.isValid():
             yield from tree(child)
 
 

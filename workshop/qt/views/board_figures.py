@@ -27,6 +27,7 @@ class BoardFigures(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 8)
         self._column.setSpacing(4)
+        stage.look.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
