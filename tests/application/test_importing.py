@@ -85,9 +85,14 @@ def test_a_different_one_takes_the_place_of_what_is_there(
     services: Services, tmp_path: Path
 ) -> None:
     import_files(services, [FIXTURE])
-    assert fates(services, other(tmp_path), how=OnConflict.REPLACE) == [Fate.REPLACED]
+    before = services.store.load(ID)
+    (one,) = import_files(services, [other(tmp_path)], OnConflict.REPLACE)
+    assert one.fate is Fate.REPLACED
     assert titles(services) == {"Another"}
     assert services.store.load(ID).title == "Another"
+    assert one.kept is not None
+    assert fates(services, one.kept, how=OnConflict.REPLACE) == [Fate.REPLACED]
+    assert services.store.load(ID) == before, "what was replaced can be had back"
 
 
 def test_two_files_of_one_import_may_not_differ_under_one_id(
@@ -189,7 +194,11 @@ def test_decks_become_the_user_s_own(services: Services, tmp_path: Path) -> None
     (copy,) = import_files(services, [path], OnConflict.COPY)
     assert isinstance(copy.value, Deck)
     assert copy.value.id == "greetings-2"
-    assert fates(services, path, how=OnConflict.REPLACE) == [Fate.REPLACED]
+    (one,) = import_files(services, [path], OnConflict.REPLACE)
+    assert one.kept is not None
+    assert services.reader.read(one.kept) == services.reader.read(
+        file(tmp_path, "before", DECK.encode())
+    )
     own = [one.deck.name for one in services.shelf.decks() if not one.shipped]
     assert own == ["Salutes", "Salutes"]
 

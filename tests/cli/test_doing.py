@@ -32,7 +32,10 @@ def test_an_import_says_what_became_of_each_file(whosecall: Command, different: 
         f'{different}: "Another" is in the library already, and different there'
     ]
     assert "imported as a copy" in whosecall("import", different, "--copy").out
-    assert "replaced, and the old one backed up" in whosecall("import", different, "--replace").out
+    told = whosecall("import", different, "--replace")
+    kept = Path(told.out.strip().partition("replaced; the old one is kept in ")[2])
+    assert kept.name.startswith("Add-onboarding-0192f7c2-")
+    assert json.loads(kept.read_bytes()) == fixture()
     assert whosecall("import", FIXTURE, "--copy", "--replace").status == 2
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import tests.exercise.profiles as profiles
 from tests.files.samples import DECK
+from workshop.application.deck_text import deck_text
 from workshop.application.ports import BadInput
 from workshop.exercise.cards import (
     Area,
@@ -20,7 +21,6 @@ from workshop.exercise.cards import (
     Stakes,
 )
 from workshop.exercise.text import cleaned
-from workshop.files.deck_text import deck_text
 from workshop.files.decode import decoded
 
 __all__ = ["profiles"]

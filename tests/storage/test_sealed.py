@@ -1,8 +1,12 @@
 """Sealed ballots lie apart, and an anonymous reveal leaves no trace of who chose what."""
 
+import json
+import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +22,7 @@ from workshop.exercise.moves import (
     Reveal,
 )
 from workshop.exercise.session import Participant
+from workshop.storage.codec import to_json
 from workshop.storage.library import Library
 from workshop.storage.opening import open_library
 
@@ -174,16 +179,38 @@ def test_what_a_kill_left_of_a_backup_is_forgotten(library: Library) -> None:
     assert not unfinished.exists()
 
 
-def test_a_replaced_sessions_sealed_ballots_are_forgotten_too(
+def test_what_an_earlier_program_kept_of_a_replaced_session_is_forgotten_too(
     library: Library, path: Path, beside: sqlite3.Connection
 ) -> None:
     desk = anonymous_session(library)
-    session = desk.session
-    desk.close()
-    library.sessions.replace(session)
-    (kept,) = beside.execute("SELECT sealed_ballots FROM replaced_session").fetchone()
-    assert CHOICES[0] in kept
-    play(open_desk(library), Reveal(D1), Reveal(D2))
+    ballots = to_json(desk.session.sealed_ballots())
+    beside.execute(
+        "INSERT INTO replaced_session (session, replaced_at, source, sealed_ballots) "
+        "SELECT number, changed, '{}', ? FROM session",
+        (ballots,),
+    )
+    beside.commit()
+    assert any(_told_together(path.read_bytes()))
+    play(desk, Reveal(D1), Reveal(D2))
     assert beside.execute("SELECT sealed_ballots FROM replaced_session").fetchone() == ("[]",)
     library.close()
     assert not any(_told_together(path.read_bytes()))
+
+
+def test_the_file_of_a_replaced_session_holds_no_sealed_ballot(library: Library) -> None:
+    desk = anonymous_session(library, anonymous=False)
+    play(desk, Reveal(D1))
+    session = desk.session
+    desk.close()
+    kept = library.sessions.replace(replace(session, title="Another"))
+    assert kept.parent == library.path.with_name("library.db.backups")
+    assert kept.name.startswith(f"Add-onboarding-{ID[:8]}-20")
+    assert kept.suffix == ".whosecall"
+    told = json.loads(kept.read_bytes())
+    assert (told["id"], told["title"]) == (ID, "Add onboarding")
+    assert {one["decision"] for one in told["ballots"]} == {D1}
+    if os.name == "posix":
+        assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    again = library.sessions.replace(session)
+    assert again != kept
+    assert sorted(kept.parent.iterdir()) == sorted([kept, again])

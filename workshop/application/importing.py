@@ -43,6 +43,8 @@ class Imported:
     path: Path
     value: Session | Deck
     fate: Fate
+    kept: Path | None = None
+    """Where the file of what it replaced is kept."""
 
 
 def import_files(
@@ -161,21 +163,20 @@ class _Plan:
                     f"({held[0].name})."
                 )
             with library.all_or_none():
-                for one in self.imported:
-                    self._write(one)
+                self.imported = [replace(one, kept=self._write(one)) for one in self.imported]
         finally:
             for lease in leases:
                 lease.release()
 
-    def _write(self, one: Imported) -> None:
+    def _write(self, one: Imported) -> Path | None:
         if one.fate is Fate.UNCHANGED:
-            return
+            return None
         if isinstance(one.value, Deck):
-            self._services.deck_store.keep(one.value)
-        elif one.fate is Fate.REPLACED:
-            self._services.library.replace(one.value)
-        else:
-            self._services.library.add(one.value)
+            return self._services.deck_store.keep(one.value)
+        if one.fate is Fate.REPLACED:
+            return self._services.library.replace(one.value)
+        self._services.library.add(one.value)
+        return None
 
 
 def _says_the_same(file: Session, there: Session) -> bool:

@@ -172,8 +172,8 @@ class SessionLibrary(Protocol):
         """Put a whole session in, with an empty journal. Raises BadInput where the id is there."""
         ...
 
-    def replace(self, session: Session) -> None:
-        """Put it in the place of the one with its id, which is backed up first."""
+    def replace(self, session: Session) -> Path:
+        """Put it in the place of the one with its id; says where the file of that one is kept."""
         ...
 
     def lines(
@@ -363,8 +363,8 @@ class Reader(Protocol):
 class DeckStore(Protocol):
     """The user's own decks."""
 
-    def keep(self, deck: Deck) -> None:
-        """Keep it among the user's decks, in the place of one with its id."""
+    def keep(self, deck: Deck) -> Path | None:
+        """Keep it among the user's decks; says where the file of one that it replaces is kept."""
         ...
 
     def decks(self) -> list[Deck]:

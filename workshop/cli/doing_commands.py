@@ -61,7 +61,7 @@ def open_session(session: str | None, library: Path | None) -> int:
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
 )
 @click.option("--copy", "copy", is_flag=True, help="Keep what differs beside what is there.")
-@click.option("--replace", "replace", is_flag=True, help="Replace what is there; it is backed up.")
+@click.option("--replace", "replace", is_flag=True, help="Replace what is there; its file is kept.")
 @with_library
 def import_(files: tuple[Path, ...], copy: bool, replace: bool, library: Path | None) -> int:
     """Take session and deck files in; all or none."""
@@ -82,7 +82,7 @@ def _told(one: Imported) -> str:
         Fate.ADDED: "imported",
         Fate.UNCHANGED: "is there already, unchanged",
         Fate.COPIED: "imported as a copy",
-        Fate.REPLACED: "replaced, and the old one backed up",
+        Fate.REPLACED: f"replaced; the old one is kept in {one.kept}",
     }[one.fate]
     return f'{value.id}  {kind} "{plain(name, 60)}" {what}'
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar, cast
 
+from workshop.application.deck_text import DECK_FORMAT, DECK_VERSION
 from workshop.application.ports import BadInput
 from workshop.application.session_object import SESSION_FORMAT, SESSION_VERSION, voted_on
 from workshop.exercise.cards import Area, Deck, RoleCard, Stakes, dressed
@@ -13,9 +14,6 @@ from workshop.files.faults import Fault, in_order_of, quoted
 from workshop.files.session_rules import session_faults
 from workshop.files.shapes import shaped
 from workshop.files.tree import Tree, json_tree, swept, text_of, toml_tree
-
-DECK_FORMAT: Final = "whose-call/deck"
-DECK_VERSION: Final = 1
 
 _TELLING_KEYS: Final = frozenset({"title", "participants", "decisions", "decision"})
 """What tells that a file without its first line is meant for us."""

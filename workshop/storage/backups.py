@@ -1,5 +1,7 @@
-"""Copies of the whole library in a folder beside it: one a day, the last few kept."""
+"""Copies in a folder beside the library: of all of it once a day, and of what was replaced."""
 
+import os
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -13,6 +15,9 @@ from workshop.storage.failures import in_words
 
 KEPT: Final = 5
 """How many backups stay; the oldest goes when a newer one is whole."""
+
+_LONGEST_NAME: Final = 50
+_WORDS: Final = re.compile(r"\w+")
 
 
 class Backups:
@@ -51,6 +56,34 @@ class Backups:
                 old.unlink()
         return target
 
+    def keep_replaced(self, name: str, ending: str, text: str) -> Path:
+        """Keep the file of a session or deck that is about to be replaced; says where it is.
+
+        Durable when it returns, readable only by its owner, and never cleared away. Raises
+        StorageFailed, and no half of it is left.
+        """
+        with in_words(self.folder):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            target = self._free(f"{_plain(name)}-{self._now():%Y-%m-%dT%H%M%S}", ending)
+            unfinished = target.with_name(f"{target.name}.unfinished")
+            try:
+                unfinished.touch(mode=0o600)
+                with unfinished.open("wb") as file:
+                    file.write(text.encode("utf-8", "replace"))
+                    file.flush()
+                    os.fsync(file.fileno())
+                unfinished.replace(target)
+            finally:
+                with suppress(OSError):
+                    unfinished.unlink(missing_ok=True)
+        return target
+
+    def _free(self, stem: str, ending: str) -> Path:
+        target, number = self.folder / f"{stem}.{ending}", 2
+        while target.exists():
+            target, number = self.folder / f"{stem}-{number}.{ending}", number + 1
+        return target
+
     def _clear_unfinished(self) -> None:
         # what a kill left of a backup: no use to anyone, and it may hold ballots
         if self.folder.is_dir():
@@ -72,6 +105,11 @@ class Backups:
                     file.unlink()
             with disk.writing() as connection:
                 connection.execute("DELETE FROM to_forget")
+
+
+def _plain(name: str) -> str:
+    """A name that every system takes in a file's name."""
+    return "-".join(_WORDS.findall(name))[:_LONGEST_NAME] or "untitled"
 
 
 def bring_back(backup: Path, library: Path) -> None:

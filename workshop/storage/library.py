@@ -27,10 +27,10 @@ class Library:
         self.store = LibrarySessionStore(disk, self._backups, now)
         """The live sessions: SessionStore."""
         self.sessions = LibrarySessions(
-            disk, Leases(disk.path, now, read_only=bool(disk.read_only)), now
+            disk, Leases(disk.path, now, read_only=bool(disk.read_only)), self._backups, now
         )
         """All sessions: SessionLibrary."""
-        self.own_decks = OwnDecks(disk)
+        self.own_decks = OwnDecks(disk, self._backups)
         """The user's own decks: DeckStore."""
 
     @property

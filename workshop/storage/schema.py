@@ -216,6 +216,7 @@ FIRST_TABLES: Final = (
         source TEXT NOT NULL
     ) WITHOUT ROWID
     """,
+    # Libraries of earlier programs hold what was replaced here; now it is kept as a file.
     """
     CREATE TABLE replaced_session (
         id INTEGER PRIMARY KEY,

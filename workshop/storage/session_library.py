@@ -1,16 +1,18 @@
 """All sessions of a library: put in, listed, searched, archived, taken out."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 
 from workshop.application.ports import BadInput, DueCommitment, SessionLine
+from workshop.application.session_object import session_object
 from workshop.exercise.cards import SessionId
 from workshop.exercise.session import Mode, Session
-from workshop.storage.codec import to_json
+from workshop.storage.backups import Backups
 from workshop.storage.disk import Disk
 from workshop.storage.head import head, search_expression
 from workshop.storage.lease import FileLease, Leases
@@ -24,13 +26,19 @@ from workshop.storage.writing import (
     write_difference,
 )
 
+_TITLE, _BEGINNING = 40, 8
+"""Letters of a replaced session's title and id that its file is named by."""
+
 
 class LibrarySessions:
     """A SessionLibrary on one file."""
 
-    def __init__(self, disk: Disk, leases: Leases, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, disk: Disk, leases: Leases, backups: Backups, now: Callable[[], datetime]
+    ) -> None:
         self._disk = disk
         self._leases = leases
+        self._backups = backups
         self._now = now
 
     def add(self, session: Session) -> None:
@@ -40,29 +48,26 @@ class LibrarySessions:
                 raise BadInput(f"The session {session.id} is in the library already.")
             insert_session(connection, session, stamp(self._now()))
 
-    def replace(self, session: Session) -> None:
-        """Put it in the place of the one with its id, which is backed up first.
+    def replace(self, session: Session) -> Path:
+        """Put it in the place of the one with its id; says where the file of that one is kept.
 
-        The journal of the old one goes. Raises BadInput where there is none with this id.
+        The journal of the old one goes, and its ballots that wait for their reveal. Raises
+        BadInput where there is none with this id.
         """
         with self._disk.writing() as connection:
             old = read_session(connection, session.id)
             number = _number(connection, session.id)
             if old is None or number is None:
                 raise BadInput(f"There is no session {session.id} in the library.")
-            # sealed ballots lie apart, so that an anonymous reveal can forget them here too
-            connection.execute(
-                "INSERT INTO replaced_session (session, replaced_at, source, sealed_ballots) "
-                "VALUES (?, ?, ?, ?)",
-                (
-                    *(number, stamp(self._now())),
-                    to_json(replace(old, ballots=old.open_ballots())),
-                    to_json(old.sealed_ballots()),
-                ),
+            kept = self._backups.keep_replaced(
+                f"{old.title[:_TITLE]} {old.id[:_BEGINNING]}",
+                "whosecall",
+                json.dumps(session_object(old, notes=True), ensure_ascii=False, indent=2) + "\n",
             )
             delete_journal(connection, number)
             marks = {"changed": stamp(self._now()), "journal_barrier": 0, "journal_done": 0}
             write_difference(connection, number, old, session, {**head(session), **marks})
+        return kept
 
     def lines(
         self, search: str = "", *, limit: int = 0, offset: int = 0, archived: bool = False

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from workshop.exercise.cards import DecisionCard, Deck, RoleCard
-from workshop.files.decode import DECK_FORMAT, DECK_VERSION
+
+DECK_FORMAT: Final = "whose-call/deck"
+DECK_VERSION: Final = 1
 
 
 def deck_text(deck: Deck) -> str:
