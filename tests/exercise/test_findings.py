@@ -17,7 +17,9 @@ from workshop.exercise.findings import (
     discussion_order,
     judge,
     judge_slips,
+    left_to_ai,
     order_by_contention,
+    possible_findings,
     shown_verdict,
     verdict,
     verdicts,
@@ -274,3 +276,10 @@ def test_before_the_first_reveal_the_order_tells_nothing_of_sealed_ballots() -> 
 def test_a_decision_without_ballots_is_said_to_be_not_voted_at_once() -> None:
     session = room(people("pm"), (decision("d1"),))
     assert shown_verdict(session, D1) == Verdict(Finding.NOT_VOTED)
+
+
+@given(sessions())
+def test_counts_rule_out_no_finding_that_ballots_come_to(session: Session) -> None:
+    for one in verdicts(session).values():
+        assert one.finding in possible_findings(one.counts)
+        assert one.left_to_ai == left_to_ai(one.counts)

@@ -31,6 +31,7 @@ OWNER = {"role": "pm", "participant": "dana", "deputy": None}
 BALLOT = {"participant": "dana", "decision": "d1", "choice": "po"}
 TALLY = {"decision": "d1", "counts": {"pm": 1}, "finding": "aligned"}
 ROUND = {**TALLY, "round": 1}
+UNOWNED = {"decision": "d1", "finding": "unowned"}
 STEPS = [
     {"step": step}
     for step in ("brief", "surface", "ballot", "reveal", "own", "gut-check", "commit", "outcome")
@@ -207,6 +208,43 @@ TABLE: list[tuple[str, Callable[[Tree], object], tuple[str, ...]]] = [
         (
             'tallies[1].decision: a second tally of "d1"',
             "tallies[1].left_to_ai: goes with the finding unowned alone",
+        ),
+    ),
+    (
+        "findings that the counts beside them rule out",
+        top(
+            ballots=[],
+            tallies=[{**TALLY, "counts": {}}],
+            rounds=[
+                {**ROUND, "counts": {"pm": 1, "nobody": 2}},
+                {**ROUND, "round": 2, "counts": {"pm": 2, "po": 1}},
+                {**ROUND, "round": 3, "finding": "split"},
+                {**ROUND, "round": 4, "counts": {"pm": 2, "nobody": 2}, "finding": "unowned"},
+            ],
+        ),
+        (
+            'tallies[0].finding: "aligned" does not fit the counts, which say not-voted',
+            'rounds[0].finding: "aligned" does not fit the counts, which say unowned',
+            'rounds[1].finding: "aligned" does not fit the counts, which say standoff'
+            " or tug-of-war or majority",
+            'rounds[2].finding: "split" does not fit the counts, which say aligned',
+            'rounds[3].finding: "unowned" does not fit the counts, which say standoff or split',
+        ),
+    ),
+    (
+        "flags that the counts beside them rule out",
+        top(
+            ballots=[],
+            tallies=[{**UNOWNED, "counts": {"ai": 1, "nobody": 1}, "left_to_ai": True}],
+            rounds=[
+                {**UNOWNED, "round": 1, "counts": {"ai": 2, "nobody": 1}, "left_to_ai": False},
+                {**UNOWNED, "round": 2, "counts": {"ai": 2, "pm": 0}, "absent_owner": True},
+            ],
+        ),
+        (
+            "tallies[0].left_to_ai: ai is not the most frequent void answer",
+            "rounds[0].left_to_ai: ai is the most frequent void answer",
+            "rounds[1].absent_owner: goes with a named role alone",
         ),
     ),
     (

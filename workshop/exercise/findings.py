@@ -132,6 +132,28 @@ def _finding(
     return Finding.SPLIT
 
 
+def possible_findings(counts: Mapping[Choice, int]) -> tuple[Finding, ...]:
+    """The findings that ballots with these counts can come to, whoever cast them."""
+    named = [count for choice, count in counts.items() if count and choice not in VOID_CHOICES]
+    cast = sum(counts.values())
+    void = cast - sum(named)
+    if cast == 0:
+        return (Finding.NOT_VOTED,)
+    if 2 * void > cast:
+        return (Finding.UNOWNED,)
+    if len(named) == 1 and void == 0:
+        return (Finding.ALIGNED,)
+    claimed = (Finding.TUG_OF_WAR,) if len(named) >= 2 else ()
+    last = Finding.MAJORITY if 2 * max(named) > cast else Finding.SPLIT
+    return (Finding.STANDOFF, *claimed, last)
+
+
+def left_to_ai(counts: Mapping[Choice, int]) -> bool:
+    """Whether ballots with these counts leave the decision to the AI."""
+    void = {choice: count for choice, count in counts.items() if choice in VOID_CHOICES}
+    return possible_findings(counts) == (Finding.UNOWNED,) and _ai_leads(void)
+
+
 def _disowned(
     role: Choice, ballots: tuple[Ballot, ...], home: Mapping[ParticipantId, RoleId | None]
 ) -> bool:

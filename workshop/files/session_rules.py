@@ -3,17 +3,33 @@
 from typing import Any, Final, cast
 
 from workshop.exercise.agenda import Step
-from workshop.exercise.cards import VOID_CHOICES
+from workshop.exercise.cards import VOID_CHOICES, Choice
+from workshop.exercise.findings import left_to_ai, possible_findings
+from workshop.exercise.session import Finding
 from workshop.files.claims import Claims
 from workshop.files.faults import Fault, Where, quoted
 from workshop.files.tree import Tree
 
+_FINDINGS: Final = tuple(finding.value for finding in Finding)
 _STEPS: Final = tuple(step.value for step in Step)
 
 
 def session_faults(tree: Tree) -> list[Fault]:
     """What is wrong with a session's ids, references, dates and votes."""
     return _SessionClaims(tree).all()
+
+
+def _sound_counts(tally: Tree) -> dict[Choice, int] | None:
+    """The counts, where nothing is wrong with them; else they are told already."""
+    counts: object = tally.get("counts")
+    if not isinstance(counts, dict):
+        return None
+    sound: dict[Choice, int] = {}
+    for choice, count in cast("Tree", counts).items():
+        if type(count) is not int or count < 0:
+            return None
+        sound[Choice(choice)] = count
+    return sound
 
 
 class _SessionClaims(Claims):
@@ -110,7 +126,24 @@ class _SessionClaims(Claims):
                 self.count((*where, "counts", choice), count)
         if tally.get("left_to_ai") is True and tally.get("finding") != "unowned":
             self.fault((*where, "left_to_ai"), "goes with the finding unowned alone")
+        elif (sound := _sound_counts(tally)) is not None:
+            self.verdict_of(where, tally, sound)
         return self.refers(tally, where, "decision", self.board, "decision")
+
+    def verdict_of(self, where: Where, tally: Tree, counts: dict[Choice, int]) -> None:
+        """A finding and its flags may say nothing that the counts beside them rule out."""
+        possible = [finding.value for finding in possible_findings(counts)]
+        finding = tally.get("finding")
+        if finding in _FINDINGS and finding not in possible:
+            told = f"{quoted(finding)} does not fit the counts, which say {' or '.join(possible)}"
+            self.fault((*where, "finding"), told)
+        elif tally.get("left_to_ai") is (not left_to_ai(counts)):
+            leads = "is not" if tally["left_to_ai"] else "is"
+            self.fault((*where, "left_to_ai"), f"ai {leads} the most frequent void answer")
+        if tally.get("absent_owner") is True and not any(
+            count for choice, count in counts.items() if choice not in VOID_CHOICES
+        ):
+            self.fault((*where, "absent_owner"), "goes with a named role alone")
 
     def closing(self) -> None:
         checked: set[str] = set()
