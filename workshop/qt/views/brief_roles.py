@@ -51,6 +51,7 @@ class BriefRoles(QWidget):
         column.addWidget(self._grid)
         self._model.rowsInserted.connect(self._rebuild)
         self._model.rowsRemoved.connect(self._rebuild)
+        self._model.rowsMoved.connect(self._rebuild)
         self._model.dataChanged.connect(self._repaint)
         self._rebuild()
 
