@@ -27,6 +27,15 @@ def test_a_file_is_read_without_a_library(whosecall: Command, tmp_path: Path) ->
     assert whosecall("findings", FIXTURE, "--library", library).status == 0
 
 
+@pytest.mark.parametrize("argument", ["a" * 300, "", "\udcff", "a\x00b"])
+def test_what_is_no_beginning_of_an_id_is_no_session(whosecall: Command, argument: str) -> None:
+    whosecall("import", FIXTURE)
+    told = whosecall("findings", argument)
+    assert (told.status, told.out) == (2, "")
+    assert told.err.startswith("No session in the library begins with ")
+    assert len(told.err.splitlines()) == 1
+
+
 def test_findings_in_words(whosecall: Command) -> None:
     told = whosecall("findings", SAMPLE)
     assert told.status == 0

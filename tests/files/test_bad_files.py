@@ -36,6 +36,22 @@ CASES: list[tuple[str, bytes, str]] = [
         DECK.replace("version = 1", "version = 7").encode(),
         "was written by a newer version of Whose Call",
     ),
+    *(
+        (
+            f"{what} from a far future",
+            text.replace(version, f"{version[:-1]}{'9' * 6000}", 1).encode(),
+            "was written by a newer version of Whose Call: it has version 99999999999999999… of",
+        )
+        for what, text, version in (
+            ("a session", FIXTURE.read_text(encoding="utf-8"), '"version": 1'),
+            ("a deck", DECK, "version = 1"),
+        )
+    ),
+    (
+        "a version before all others",
+        FIXTURE.read_bytes().replace(b'"version": 1', b'"version": -' + b"9" * 6000, 1),
+        "is not sound",
+    ),
     ("a date of TOML out of range", b"a = 2026-99-99", "is not sound TOML"),
 ]
 

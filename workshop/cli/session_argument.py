@@ -9,7 +9,7 @@ from workshop.application.ports import BadInput
 from workshop.application.services import Services
 from workshop.bootstrap import build_reader, build_services
 from workshop.cli.tables import plain
-from workshop.exercise.cards import Deck, SessionId
+from workshop.exercise.cards import Deck, SessionId, is_id
 from workshop.exercise.session import Session
 
 _WHOLE_ID: Final = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
@@ -21,8 +21,12 @@ def is_path(argument: str) -> bool:
     if _WHOLE_ID.fullmatch(argument):
         return False
     separators = {os.sep, os.altsep or os.sep}
-    looks_so = any(mark in argument for mark in separators) or argument.endswith(".whosecall")
-    return looks_so or Path(argument).exists()
+    if any(mark in argument for mark in separators) or argument.endswith(".whosecall"):
+        return True
+    try:
+        return bool(argument) and Path(argument).exists()
+    except (OSError, ValueError):
+        return False  # too long, or no name of a file at all
 
 
 def read_session(argument: str, library: Path) -> Session:
@@ -49,8 +53,9 @@ def session_in_file(path: Path) -> Session:
 
 def session_in_library(beginning: str, services: Services) -> SessionId:
     """The one session whose id begins so. Raises BadInput where none or several do."""
-    found = services.library.find(beginning.casefold()) if beginning else []
-    found = found or (services.library.find(beginning) if beginning else [])
+    found: list[SessionId] = []
+    if is_id(beginning):
+        found = services.library.find(beginning.casefold()) or services.library.find(beginning)
     if len(found) == 1:
         return found[0]
     if found:

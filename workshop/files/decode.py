@@ -9,11 +9,12 @@ from workshop.application.ports import BadInput
 from workshop.application.session_object import SESSION_FORMAT, SESSION_VERSION, voted_on
 from workshop.exercise.cards import Area, Deck, RoleCard, Stakes, dressed
 from workshop.exercise.session import Session
+from workshop.exercise.text import shortened
 from workshop.files.claims import Claims
 from workshop.files.faults import Fault, in_order_of, quoted
 from workshop.files.session_rules import session_faults
 from workshop.files.shapes import shaped
-from workshop.files.tree import Tree, json_tree, swept, text_of, toml_tree
+from workshop.files.tree import DIGITS, OutOfRange, Tree, json_tree, swept, text_of, toml_tree
 
 _TELLING_KEYS: Final = frozenset({"title", "participants", "decisions", "decision"})
 """What tells that a file without its first line is meant for us."""
@@ -68,9 +69,10 @@ def _of_format(read: object, name: str, format_: str, version: int) -> tuple[Tre
             lines = [fault.line() for fault in faults]
             raise BadInput(f"{name} is neither a session file nor a deck file.", lines)
     written = tree.get("version")
-    if isinstance(written, int) and written is not True and written > version:
+    if isinstance(written, int) and written is not True and _is_newer(written, version):
         raise BadInput(
-            f"{name} was written by a newer version of Whose Call: it has version {written} of "
+            f"{name} was written by a newer version of Whose Call: it has version "
+            f"{shortened(_digits(written), DIGITS)} of "
             f"its format, and this program reads version {version}."
         )
     if "version" not in tree:
@@ -78,6 +80,16 @@ def _of_format(read: object, name: str, format_: str, version: int) -> tuple[Tre
     elif written is True or written != version or not isinstance(written, int):
         faults.append(Fault(("version",), f"{quoted(written)} is no version of this format"))
     return tree, faults
+
+
+def _is_newer(written: int, version: int) -> bool:
+    if isinstance(written, OutOfRange):
+        return not written.digits.startswith("-")
+    return written > version
+
+
+def _digits(number: int) -> str:
+    return number.digits if isinstance(number, OutOfRange) else str(number)
 
 
 def _valued(

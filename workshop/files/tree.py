@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable
@@ -15,7 +16,10 @@ from workshop.files.faults import Fault, Where
 DEEPEST: Final = 24
 """Lists and objects inside one another; the formats need eight."""
 
-_LONGEST_INTEGER: Final = 18
+DIGITS: Final = 18
+"""Of the longest integer that is looked at as one."""
+
+_TOO_LONG: Final = re.compile(r"[\d_]{4000,}")
 
 Tree = dict[str, Any]
 
@@ -26,8 +30,10 @@ class _Object(dict[str, Any]):
     repeated: tuple[str, ...] = ()
 
 
-class _OutOfRange(int):
-    """Stands for an integer that no figure of ours can be."""
+class OutOfRange(int):
+    """Stands as 0 for an integer that no figure of ours can be."""
+
+    digits: str = ""
 
 
 def text_of(content: bytes, name: str) -> str:
@@ -72,7 +78,11 @@ def toml_tree(text: str, name: str) -> object:
     except tomllib.TOMLDecodeError as fault:
         raise BadInput(f"{name} is not sound TOML: {_lower(str(fault))}.") from None
     except (RecursionError, ValueError):
-        raise BadInput(f"{name} is not sound TOML: a value in it is out of range.") from None
+        # an integer too long for Python: cut, it is still out of range, and told by its place
+        cut = _TOO_LONG.sub("9" * (DIGITS + 1), text)
+        if cut == text:
+            raise BadInput(f"{name} is not sound TOML: a value in it is out of range.") from None
+        return toml_tree(cut, name)
 
 
 def _lower(message: str) -> str:
@@ -88,7 +98,11 @@ def _object(pairs: list[tuple[str, Any]]) -> _Object:
 
 
 def _integer(digits: str) -> int:
-    return int(digits) if len(digits) <= _LONGEST_INTEGER else _OutOfRange()
+    if len(digits) <= DIGITS:
+        return int(digits)
+    far = OutOfRange()
+    far.digits = digits
+    return far
 
 
 def swept(tree: object) -> tuple[object, list[Fault]]:
@@ -129,7 +143,7 @@ def _swept_one(
         case date() | time():
             fault("a date or a time of TOML, where a text in quotes belongs")
             return ""
-        case _OutOfRange():
+        case OutOfRange():
             fault("a number out of range")
             return 0
         case float() if not math.isfinite(value):

@@ -143,4 +143,5 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
     """Read the whole file. Raises LibraryDamaged where its structure is broken."""
     said: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if said != "ok":
-        raise LibraryDamaged(f"The library {path} is damaged ({said}).")
+        what = " ".join(said.removeprefix("*** in database main ***").split())
+        raise LibraryDamaged(f"The library {path} is damaged ({what}).")
