@@ -60,6 +60,7 @@ class ChoiceTray(QWidget):
             column.addWidget(part)
         model.rowsInserted.connect(self._rebuild)
         model.rowsRemoved.connect(self._rebuild)
+        model.rowsMoved.connect(self._rebuild)
         model.dataChanged.connect(self._repaint)
         self._rebuild()
 
