@@ -32,6 +32,7 @@ class ClampedLabel(QLabel):
         super().__init__(parent)
         self._look, self._step, self._weight = look, step, weight
         self._lines, self._quiet = lines, quiet
+        self._blocks: dict[int, Block] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -82,11 +83,14 @@ class ClampedLabel(QLabel):
             self.setToolTip(hint)
 
     def _block(self, width: int) -> Block:
-        return wrapped(self.text(), self._font(), float(width), self._lines)
+        if width not in self._blocks:
+            self._blocks[width] = wrapped(self.text(), self._font(), float(width), self._lines)
+        return self._blocks[width]
 
     def _font(self) -> QFont:
         return self._look.metrics.font(self._step, self._weight)
 
     def _restyle(self) -> None:
+        self._blocks.clear()
         self.updateGeometry()
         self.update()

@@ -24,7 +24,8 @@ class BoardRoom(QWidget):
         column.setSpacing(8)
         column.addWidget(self._above, 1)
         column.addWidget(self._below)
-        inspector.wanted.connect(self._below.show)
+        self._opening = False
+        inspector.wanted.connect(self._open)
         look.changed.connect(self._share)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -39,17 +40,28 @@ class BoardRoom(QWidget):
         super().resizeEvent(event)
         self._share()
 
+    def _open(self) -> None:
+        """Make room before the focus comes: both at once would stretch the window."""
+        self._opening = True
+        self._above.setVisible(self._has_room_for_both())
+        self._below.show()
+        self._opening = False
+
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         # a list that folds out of a field is a window of its own: the work goes on in the field
-        if now is not None and now.window() is self.window() and self.isVisible():
+        here = now is not None and now.window() is self.window() and self.isVisible()
+        if here and not self._opening:
             self._share()
 
     def _share(self) -> None:
-        both = self.height() >= self._look.metrics.scaled(_BOTH_FIT)
+        both = self._has_room_for_both()
         focused = QApplication.focusWidget()
         editing = focused is not None and self._inspector.isAncestorOf(focused)
         self._below.setVisible(both or editing)
         self._above.setVisible(both or not editing)
+
+    def _has_room_for_both(self) -> bool:
+        return self.height() >= self._look.metrics.scaled(_BOTH_FIT)
 
 
 def _around(inside: QWidget) -> QWidget:

@@ -63,11 +63,12 @@ class HatLine(QLabel):
         special = _VOID.get(hat.mark) if hat.void else None
         self._role = RoleLook(hat.name, hat.mark, hat.colour, special=special)
         self._look, self._lines = look, lines
+        self._blocks: dict[int, Block] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._restyle)
 
     def hasHeightForWidth(self) -> bool:
         """Narrow ones are tall."""
@@ -119,5 +120,11 @@ class HatLine(QLabel):
         return self._side() + self._look.metrics.space(2)
 
     def _block(self, width: int) -> Block:
-        font = self._look.metrics.font(TextStep.TEXT)
-        return wrapped(self.text(), font, max(1, width - self._indent()), self._lines)
+        if width not in self._blocks:
+            font, room = self._look.metrics.font(TextStep.TEXT), max(1, width - self._indent())
+            self._blocks[width] = wrapped(self.text(), font, room, self._lines)
+        return self._blocks[width]
+
+    def _restyle(self) -> None:
+        self._blocks.clear()
+        self.updateGeometry()
