@@ -1,12 +1,13 @@
 """Files are taken in all together, or not at all."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.files.samples import DECK, FIXTURE, changed
-from workshop.application.importing import Fate, OnConflict, import_files
+from workshop.application.importing import AlreadyThere, Fate, OnConflict, import_files
 from workshop.application.ports import BadInput, OutcomeKind, OutcomeOptions, StorageFailed
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
@@ -144,6 +145,36 @@ def test_a_write_that_fails_halfway_leaves_nothing(services: Services, tmp_path:
         import_files(failing, paths)
     assert services.library.count() == 0
     assert services.deck_store.decks() == []
+
+
+class Overtaken:
+    """A library into which another program writes just before we may."""
+
+    def __init__(self, services: Services, write: Callable[[], object]) -> None:
+        self.inner = services.library
+        self.write = write
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.inner, name)
+
+    def all_or_none(self) -> object:
+        self.write()
+        return self.inner.all_or_none()
+
+
+def test_what_another_program_imported_meanwhile_is_looked_at_again(
+    services: Services, tmp_path: Path
+) -> None:
+    def overtaken(path: Path) -> Services:
+        library = Overtaken(services, lambda: import_files(services, [path], OnConflict.REPLACE))
+        return replace(services, library=library)  # pyright: ignore[reportArgumentType]
+
+    assert fates(overtaken(FIXTURE), FIXTURE) == [Fate.UNCHANGED]
+    assert services.library.count() == 1
+    services.library.take_out(ID)
+    with pytest.raises(AlreadyThere):
+        fates(overtaken(other(tmp_path)), FIXTURE)
+    assert titles(services) == {"Another"}
 
 
 def test_a_session_open_elsewhere_is_not_replaced(services: Services, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Commands that do: import and export."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,17 @@ def test_all_or_none(whosecall: Command, tmp_path: Path) -> None:
     told = whosecall("import", FIXTURE, tmp_path / "gone")
     assert (told.status, told.err) == (2, f"There is no file {tmp_path / 'gone'}.\n")
     assert whosecall("list", "--json").out == "[]\n"
+
+
+def test_many_may_import_the_same_into_a_library_that_is_not_there_yet(
+    process: Command, tmp_path: Path
+) -> None:
+    library = tmp_path / "new" / "library.db"
+    with ThreadPoolExecutor(6) as pool:
+        ended = [pool.submit(process, "import", FIXTURE, "--library", library) for _ in range(6)]
+        told = [one.result() for one in ended]
+    assert [(one.status, one.err) for one in told] == [(0, "")] * 6
+    assert sum("imported" in one.out for one in told) == 1
 
 
 def test_a_session_goes_out_as_it_came_in(whosecall: Command, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.playing import D1, ID, PM, onboarding, open_desk, play
-from workshop.application.ports import BadInput, KnownError, StorageFailed
+from workshop.application.ports import KnownError, StorageFailed
 from workshop.exercise.cards import SessionId
 from workshop.exercise.moves import SetOwner
 from workshop.storage import opening
@@ -20,7 +20,7 @@ from workshop.storage.backups import bring_back
 from workshop.storage.failures import LibraryDamaged, LibraryForeign, LibraryNewer
 from workshop.storage.library import Library
 from workshop.storage.migrations import VERSION
-from workshop.storage.opening import create, open_library, set_aside
+from workshop.storage.opening import open_library, set_aside
 
 
 def closed_library(path: Path, sessions: int = 1) -> bytes:
@@ -52,11 +52,32 @@ def test_a_missing_library_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
-def test_creating_over_a_file_is_refused(path: Path) -> None:
-    path.write_text("mine")
-    with pytest.raises(BadInput, match="there already"):
-        create(path)
-    assert path.read_text() == "mine"
+def test_a_library_that_somebody_else_makes_meanwhile_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed_library(path)
+    def not_yet(_: Path) -> bool:
+        return False
+
+    with monkeypatch.context() as late:
+        late.setattr(Path, "exists", not_yet)
+        library = open_library(path)
+    assert library.sessions.count() == 1
+    library.close()
+
+
+def test_a_library_that_cannot_be_filled_is_not_taken_away(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(opening, "migrate", full)
+        with pytest.raises(StorageFailed):
+            open_library(path)
+    assert path.exists(), "another program may be at it"
+    closed_library(path)
 
 
 def test_an_empty_file_becomes_a_library(path: Path) -> None:

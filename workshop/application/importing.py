@@ -1,6 +1,7 @@
 """Takes session and deck files in: all of them or none."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -57,6 +58,19 @@ def import_files(
     StorageFailed; then nothing was taken in.
     """
     read = _read_all(services, paths)
+    plan = _planned(services, on_conflict, read)
+    if all(one.fate is Fate.UNCHANGED for one in plan.imported):
+        return tuple(plan.imported)
+    with ExitStack() as leases, services.library.all_or_none():
+        # anew, as another program may have written since
+        plan = _planned(services, on_conflict, read)
+        plan.carry_out(leases)
+    return tuple(plan.imported)
+
+
+def _planned(
+    services: Services, on_conflict: OnConflict, read: list[tuple[Path, Session | Deck]]
+) -> "_Plan":
     plan = _Plan(services, on_conflict)
     for path, value in read:
         plan.take(path, value)
@@ -66,8 +80,7 @@ def import_files(
             "Keep it as a copy, or replace what is there.",
             plan.refused,
         )
-    plan.carry_out()
-    return tuple(plan.imported)
+    return plan
 
 
 def _read_all(services: Services, paths: Sequence[Path]) -> list[tuple[Path, Session | Deck]]:
@@ -150,23 +163,22 @@ class _Plan:
             )
         return Fate.REPLACED
 
-    def carry_out(self) -> None:
-        """Write it, as one transaction."""
-        library = self._services.library
-        replaced = [one.value for one in self.imported if one.fate is Fate.REPLACED]
-        leases = [library.lease(one.id) for one in replaced if isinstance(one, Session)]
-        try:
-            held = [lease.held_by_other for lease in leases if lease.held_by_other]
-            if held:
-                raise StorageFailed(
-                    "Nothing was imported: a session to replace is open in another window "
-                    f"({held[0].name})."
-                )
-            with library.all_or_none():
-                self.imported = [replace(one, kept=self._write(one)) for one in self.imported]
-        finally:
-            for lease in leases:
-                lease.release()
+    def carry_out(self, leases: ExitStack) -> None:
+        """Write it, inside a transaction; what is replaced is held until `leases` are closed."""
+        for one in self.imported:
+            if one.fate is Fate.REPLACED and isinstance(one.value, Session):
+                self._hold(one.value.id, leases)
+        self.imported = [replace(one, kept=self._write(one)) for one in self.imported]
+
+    def _hold(self, session: SessionId, leases: ExitStack) -> None:
+        lease = self._services.library.lease(session)
+        leases.callback(lease.release)
+        holder = lease.held_by_other
+        if holder is not None:
+            raise StorageFailed(
+                "Nothing was imported: a session to replace is open in another window "
+                f"({holder.name})."
+            )
 
     def _write(self, one: Imported) -> Path | None:
         if one.fate is Fate.UNCHANGED:

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.ports import StorageFailed
 from workshop.storage.disk import Disk, check, connect, keep_journal_in_one_file
 from workshop.storage.failures import LibraryForeign, LibraryNewer, in_words
 from workshop.storage.library import Library, local_now
@@ -35,7 +35,7 @@ def open_library(path: Path, now: Callable[[], datetime] = local_now) -> Library
         # one file has one set of leases and backups, by whatever link it is reached
         path = _where_it_lies(path)
         if not path.exists():
-            return create(path, now)
+            _make_empty(path)
         read_only = _why_read_only(path)
         connection = connect(path, writable=not read_only)
     try:
@@ -45,27 +45,6 @@ def open_library(path: Path, now: Callable[[], datetime] = local_now) -> Library
     except BaseException:
         connection.close()
         raise
-
-
-def create(path: Path, now: Callable[[], datetime] = local_now) -> Library:
-    """A new, empty library, readable only by its owner. Raises BadInput where a file is there."""
-    with in_words(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:
-            raise BadInput(f"{path} is there already.") from None
-        connection = connect(path, writable=True)
-    try:
-        with in_words(path):
-            keep_journal_in_one_file(connection)
-            migrate(connection)
-    except BaseException:
-        connection.close()
-        with suppress(OSError):
-            path.unlink()  # our own file, a moment old, and nothing in it
-        raise
-    return Library(Disk(connection, path), now)
 
 
 def set_aside(path: Path, now: Callable[[], datetime] = local_now) -> Path:
@@ -84,6 +63,16 @@ def set_aside(path: Path, now: Callable[[], datetime] = local_now) -> Path:
                 beside.rename(aside.with_name(aside.name + ending))
         path.rename(aside)
     return aside
+
+
+def _make_empty(path: Path) -> None:
+    """An empty file, readable only by its owner; what somebody made meanwhile is left alone.
+
+    It is filled as any library is brought up to date, so two programs can begin at once.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _where_it_lies(path: Path) -> Path:
@@ -107,9 +96,14 @@ def _why_read_only(path: Path) -> str:
 
 
 def _guard(connection: sqlite3.Connection, path: Path, read_only: str) -> None:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
-    tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    # all of one moment: another program may be filling it
+    connection.execute("BEGIN")
+    try:
+        tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    finally:
+        connection.rollback()
     if application != APPLICATION_ID and (application or version or tables):
         raise LibraryForeign(f"{path} is a database of another program, not a library.")
     if version > VERSION:
