@@ -1,5 +1,7 @@
 """A whole window on a session, worked by its keys, and everything that can be read off it."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
@@ -39,13 +41,27 @@ _READ: Final = (
 )
 
 
+class _StandingClock:
+    """Always the same moment, so that two runs say the same minutes."""
+
+    def __init__(self) -> None:
+        self._now = datetime.now().astimezone()
+
+    def now(self) -> datetime:
+        return self._now
+
+
+_CLOCK: Final = _StandingClock()
+
+
 class Room:
-    """The main window with one session open."""
+    """The main window with one session open, on a clock that stands."""
 
     def __init__(
         self, qtbot: QtBot, app: QApplication, services: Services, look: ThemeSource, file: Settings
     ) -> None:
         self._qtbot = qtbot
+        services = replace(services, clock=_CLOCK)
         self.window = MainWindow(services, look, Appearance(app, look, ThemeChoice.LIGHT), file)
         qtbot.addWidget(self.window)
         self.window.resize(1280, 820)

@@ -97,16 +97,26 @@ def test_a_ballot_lies_in_its_place_and_then_moves_on(
     assert page.sheet.notice == "✓ Ballot taken"
 
 
-def test_a_second_choice_before_it_moves_on_replaces_the_first(
+def test_a_choice_while_a_card_rests_is_for_the_next_decision(
     page: VotingPage, stage: Stage, look: ThemeSource
 ) -> None:
     look.show(reduced_motion=False)
     page.choose_number(1)
     page.choose_number(2)
-    assert [one.choice for one in stage.bridge.session.ballots] == ["po"]
-    assert page.decision == VERIFY
-    page.go_on()
-    assert page.decision != VERIFY
+    cast = [(one.decision, one.choice) for one in stage.bridge.session.ballots]
+    assert cast[0] == (VERIFY, "pm")
+    assert cast[1][0] != VERIFY
+    assert cast[1][1] == "po"
+
+
+def test_the_letters_that_open_the_finder_are_not_typed_over(
+    page: VotingPage, qtbot: QtBot
+) -> None:
+    page.sheet.tray.open_finder("s")
+    finder = page.sheet.tray.finder
+    assert not finder.hasSelectedText()
+    qtbot.keyClicks(finder, "e")
+    assert finder.text() == "se"
 
 
 def test_where_nothing_may_move_it_says_so_in_words_at_once(page: VotingPage) -> None:

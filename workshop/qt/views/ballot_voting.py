@@ -93,7 +93,14 @@ class VotingPage(QWidget):
             self._show(self.sheet.notice)
 
     def choose(self, choice: Choice) -> None:
-        """Cast the seat's ballot on this decision: the one move of drags, clicks and keys."""
+        """Cast the seat's ballot on this decision: the one move of drags, clicks and keys.
+
+        While a card rests in its place the next question is as good as asked: a choice made then
+        is for that one, so that quick fingers never change the ballot before.
+        """
+        if self._landed.isActive():
+            self._landed.stop()
+            self._move_on()
         move = self._ballot(choice)
         if move is None:
             return

@@ -103,7 +103,9 @@ class ChoiceTray(QWidget):
         self._line.show()
         self._finder.setText(letters)
         self._filter(letters)
-        self._finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # another reason would select the letters, and the next one would replace them
+        self._finder.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._finder.setCursorPosition(len(letters))
 
     @property
     def finding(self) -> bool:
