@@ -183,14 +183,17 @@ def test_defaults_are_noted_and_are_no_fault(whosecall: Command, tmp_path: Path)
     assert told.out.splitlines()[1] == "  decisions[0].stakes: not said, taken as costly"
 
 
-def test_a_deck_that_takes_a_shipped_deck_s_id_is_not_sound(
+def test_a_sound_deck_that_takes_a_shipped_deck_s_id_is_told_to_be_refused_by_import(
     whosecall: Command, tmp_path: Path
 ) -> None:
     path = tmp_path / "a"
     path.write_text(DECK.replace('"greetings"', '"billing"'), encoding="utf-8")
     told = whosecall("check", path)
-    assert told.status == 2
-    assert '  id: "billing" is the id of a deck that comes with the program' in told.out
+    assert told.status == 0
+    assert told.out.splitlines()[0].startswith(f"{path} is sound: ")
+    why = 'import refuses it: "billing" is the id of a deck that comes with the program'
+    assert told.out.splitlines()[1] == f"  {why}"
+    assert whosecall("import", path).status == 2
 
 
 def test_checking_what_is_missing(whosecall: Command, tmp_path: Path) -> None:

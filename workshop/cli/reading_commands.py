@@ -8,7 +8,7 @@ from workshop.application.ports import KnownError, SessionLine
 from workshop.application.report import Sentences
 from workshop.application.suggest import DEFAULT_LIMIT, find_card, suggest
 from workshop.bootstrap import SystemClock, build_reader, shipped_decks
-from workshop.cli.ending import DONE, WRONG_USE
+from workshop.cli.ending import DONE
 from workshop.cli.findings_text import findings_text
 from workshop.cli.options import (
     chosen_library,
@@ -155,28 +155,26 @@ def check(files: tuple[Path, ...], library: Path | None) -> int:
     for path in files:
         try:
             document = build_reader().document(path)
-            faults = _faults_beyond_the_file(document.value)
         except KnownError as error:
             click.echo(error.sentence)
             for fault in error.faults:
                 click.echo(f"  {fault}")
             worst = max(worst, error.exit_status)
             continue
-        if faults:
-            click.echo(f"{path} is not sound.")
-            worst = WRONG_USE
-        else:
-            click.echo(f"{path} is sound: {_in_short(document)}.")
-        for line in (*faults, *document.notes):
+        click.echo(f"{path} is sound: {_in_short(document)}.")
+        for line in (*_why_not_imported(document.value), *document.notes):
             click.echo(f"  {line}")
     return worst
 
 
-def _faults_beyond_the_file(value: Session | Deck) -> list[str]:
+def _why_not_imported(value: Session | Deck) -> list[str]:
+    """A file may be sound, and still not be taken in beside the program's own decks."""
     if isinstance(value, Deck):
         shipped = shipped_decks().get(value.id)
         if shipped is not None and shipped != value:
-            return [f'id: "{value.id}" is the id of a deck that comes with the program']
+            return [
+                f'import refuses it: "{value.id}" is the id of a deck that comes with the program'
+            ]
     return []
 
 
