@@ -56,6 +56,7 @@ def test_a_library_that_somebody_else_makes_meanwhile_is_opened(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     closed_library(path)
+
     def not_yet(_: Path) -> bool:
         return False
 
