@@ -2,7 +2,7 @@
 
 import os
 import sys
-from io import TextIOWrapper
+from io import BufferedWriter, FileIO, TextIOWrapper
 from pathlib import Path
 
 from workshop.cli.ending import ended
@@ -12,7 +12,7 @@ def main() -> int:
     """Run the command line of this process; returns its exit status, never a traceback."""
     if sys.stdout is None or sys.stderr is None:
         # a program started without a terminal, or with its output closed, still runs
-        nowhere = Path(os.devnull).open("w", encoding="utf-8")
+        nowhere = TextIOWrapper(BufferedWriter(FileIO(os.devnull, "w")), encoding="utf-8")
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
