@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from workshop.application import library
 from workshop.application.services import Services
 from workshop.exercise.agenda import Preset, Step
-from workshop.exercise.moves import Finish
+from workshop.exercise.moves import Finish, SessionText, WriteSession
 
 NOON = datetime(2026, 10, 14, 12, 0, tzinfo=timezone(timedelta(hours=2)))
 
@@ -63,16 +63,29 @@ def test_a_duplicate_is_the_whole_session_under_an_id_of_its_own(services: Servi
     assert services.store.journal(copy).entries == ()
 
 
-def test_the_sample_is_opened_as_a_copy_each_time(services: Services) -> None:
-    first, second = library.open_sample(services), library.open_sample(services)
-    assert first != second
-    session = services.store.load(first)
+def test_the_sample_is_put_into_the_library_once(services: Services) -> None:
+    sample = library.open_sample(services)
+    session = services.store.load(sample)
+    assert session == services.reader.read(services.samples / library.SAMPLE)
     assert (session.title, len(session.decisions), len(session.participants)) == (
         "Add onboarding",
         8,
         6,
     )
-    assert services.library.count() == 2
+    desk = services.open_desk(sample)
+    desk.do(WriteSession(SessionText.TITLE, "Mine"))
+    desk.close()
+    library.archive(services, sample)
+    assert library.open_sample(services) == sample
+    assert [(line.id, line.title) for line in services.library.lines()] == [(sample, "Mine")]
+
+
+def test_nobody_is_reminded_of_what_the_sample_people_promised(services: Services) -> None:
+    sample = library.open_sample(services)
+    assert services.library.due(99), "there is something to leave out"
+    assert library.due(services, 99) == []
+    copy = library.duplicate(services, sample, "Ours").session
+    assert {one.session for one in library.due(services, 99)} == {copy}
 
 
 def test_a_duplicate_takes_no_sealed_ballot_along(services: Services) -> None:

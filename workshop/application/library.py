@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from workshop.application.ports import BadInput
+from workshop.application.ports import BadInput, DueCommitment
 from workshop.application.services import Services
 from workshop.exercise.agenda import Preset, agenda_for
 from workshop.exercise.cards import Deck, RoleCard, RoleId, SessionId, dressed
@@ -20,6 +20,9 @@ OFFERED_ROLES: Final = frozenset(
 """Standard role cards in the tray of a new session; the others wait, hidden."""
 
 SAMPLE: Final = "add-onboarding.whosecall"
+
+SAMPLE_ID: Final = SessionId("0199e1a4-6c00-7d52-8b3e-5a1f0c9d2e47")
+"""As the file says: known here, as it is asked for before any file is read."""
 
 _LOOKED_THROUGH: Final = 50
 """Sessions looked through for one to continue, the last changed first."""
@@ -99,13 +102,23 @@ def duplicate(services: Services, session: SessionId, title: str) -> Duplicate:
 
 
 def open_sample(services: Services) -> SessionId:
-    """A copy of the sample workshop, put into the library; the sample itself stays as it is."""
-    sample = services.reader.read(services.samples / SAMPLE)
-    if not isinstance(sample, Session):
-        raise BadInput(f"The sample {SAMPLE} holds no session.")
-    copy = under_new_id(sample, services)
-    services.library.add(copy)
-    return copy.id
+    """The sample workshop, put into the library where it is not; there it may be changed at will.
+
+    It keeps the id it comes with, so that nobody takes it for a session of a team.
+    """
+    if SAMPLE_ID not in services.library.find(SAMPLE_ID):
+        sample = services.reader.read(services.samples / SAMPLE)
+        if not isinstance(sample, Session):
+            raise BadInput(f"The sample {SAMPLE} holds no session.")
+        services.library.add(replace(sample, id=SAMPLE_ID))
+    elif any(line.id == SAMPLE_ID for line in services.library.lines(archived=True)):
+        unarchive(services, SAMPLE_ID)
+    return SAMPLE_ID
+
+
+def due(services: Services, limit: int) -> list[DueCommitment]:
+    """Open commitments of all sessions, the earliest date first; the sample's are nobody's."""
+    return services.library.due(limit, but=SAMPLE_ID)
 
 
 def archive(services: Services, session: SessionId) -> None:

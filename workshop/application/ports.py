@@ -186,8 +186,8 @@ class SessionLibrary(Protocol):
         """How many sessions there are, archived ones not counted."""
         ...
 
-    def due(self, limit: int = 5) -> list[DueCommitment]:
-        """Open commitments, the earliest date first."""
+    def due(self, limit: int = 5, *, but: str = "") -> list[DueCommitment]:
+        """Open commitments, the earliest date first; not those of the session `but`."""
         ...
 
     def find(self, beginning: str) -> list[SessionId]:

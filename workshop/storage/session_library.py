@@ -90,11 +90,14 @@ class LibrarySessions:
         """How many sessions there are, archived ones not counted."""
         return self._disk.rows("SELECT count(*) FROM session WHERE archived = 0")[0][0]
 
-    def due(self, limit: int = 5) -> list[DueCommitment]:
-        """Open commitments, the earliest date first, undated ones last; of no archived session."""
+    def due(self, limit: int = 5, *, but: str = "") -> list[DueCommitment]:
+        """Open commitments, the earliest date first, undated ones last.
+
+        None of an archived session, nor of the session `but`.
+        """
         return [
             DueCommitment(SessionId(session), id, text, person or "", due)
-            for session, id, text, person, due in self._disk.rows(_DUE, (limit,))
+            for session, id, text, person, due in self._disk.rows(_DUE, (but, limit))
         ]
 
     def find(self, beginning: str) -> list[SessionId]:
@@ -152,7 +155,7 @@ _DUE: Final = """
     JOIN session ON session.number = commitment.session AND session.archived = 0
     LEFT JOIN participant ON participant.session = commitment.session
         AND participant.id = commitment.participant
-    WHERE commitment.done = 0
+    WHERE commitment.done = 0 AND session.id <> ?
     ORDER BY commitment.due IS NULL, commitment.due LIMIT ?
 """
 

@@ -109,13 +109,11 @@ def test_a_choice_while_a_card_rests_is_for_the_next_decision(
     assert cast[1][1] == "po"
 
 
-def test_the_letters_that_open_the_finder_are_not_typed_over(
-    page: VotingPage, qtbot: QtBot
-) -> None:
+def test_the_letters_that_open_the_finder_are_not_typed_over(page: VotingPage) -> None:
     page.sheet.tray.open_finder("s")
     finder = page.sheet.tray.finder
     assert not finder.hasSelectedText()
-    qtbot.keyClicks(finder, "e")
+    QTest.keyClicks(finder, "e")
     assert finder.text() == "se"
 
 

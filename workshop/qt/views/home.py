@@ -151,7 +151,7 @@ class HomePage(QWidget):
         searching = bool(self.search.text().strip()) or self.archived.isChecked()
         try:
             count = self._services.library.count()
-            due = self._services.library.due(DUE_SHOWN)
+            due = library.due(self._services, DUE_SHOWN)
             put_away = self._services.library.lines(limit=1, archived=True)
             if not searching:
                 self.left_off.show_line(self._model.unfinished())
