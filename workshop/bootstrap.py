@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from workshop.application.ports import KnownError
+from workshop.application.failures import KnownError
 from workshop.application.services import Services
 from workshop.exercise.cards import Deck, DeckId
 from workshop.files.reader import FileReader

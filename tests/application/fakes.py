@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 
-from workshop.application.ports import BadInput, Entry, Holder, Journal, StorageFailed
+from workshop.application.failures import BadInput, StorageFailed
+from workshop.application.ports import Entry, Holder, Journal
 from workshop.exercise.agenda import Place
 from workshop.exercise.cards import SessionId
 from workshop.exercise.session import Session

@@ -9,7 +9,7 @@ from tests.application.fakes import FakeClock, FakeLease, FakeStore, held_by
 from tests.exercise.moves_table import CASES, Case
 from tests.exercise.table.starts import D1, D2, OWNED, P1, P2, P3, PLAIN, PM, PO, REVEALED, VOTING
 from workshop.application.desk import Desk
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.exercise import moves as m
 from workshop.exercise.agenda import Place, Step, StepRun, started
 from workshop.exercise.cards import Choice, ParticipantId, SessionId

@@ -8,7 +8,7 @@ from tests.exercise.soundness import faults
 from tests.exercise.strategies import any_move, sessions
 from tests.exercise.values import PEOPLE_IDS
 from workshop.application.desk import Desk
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.exercise.agenda import Place, Step
 from workshop.exercise.changes import Change, applied
 from workshop.exercise.deciding import BARRIERS

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.files.samples import DECK, FIXTURE, changed
+from workshop.application.failures import BadInput, StorageFailed
 from workshop.application.importing import AlreadyThere, Fate, OnConflict, import_files
-from workshop.application.ports import BadInput, OutcomeKind, OutcomeOptions, StorageFailed
+from workshop.application.outcome_ports import OutcomeKind, OutcomeOptions
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
 from workshop.exercise.agenda import Place, Step

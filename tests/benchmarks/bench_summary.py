@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 
 from tests.benchmarks.measure import Measure, seconds
 from tests.outcomes.sessions import NOW, sample
-from workshop.application.ports import OutcomeOptions
+from workshop.application.outcome_ports import OutcomeOptions
 from workshop.outcomes.pdf.fonts import Weight, load_fonts
 from workshop.outcomes.pdf.summary import summary_pdf
 

@@ -11,8 +11,8 @@ import pytest
 from tests.cli.conftest import Command
 from tests.files.samples import FIXTURE
 from workshop import __version__
+from workshop.application.failures import BadInput, StorageFailed
 from workshop.application.fault_log import log_file
-from workshop.application.ports import BadInput, StorageFailed
 from workshop.cli.ending import ended
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="pipes and signals of POSIX")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from workshop.application.ports import BadInput, KnownError, StorageFailed
+from workshop.application.failures import BadInput, KnownError, StorageFailed
 from workshop.application.services import Services
 from workshop.cli import starting
 from workshop.cli.starting import refuse_bad_pair, refuse_missing_display

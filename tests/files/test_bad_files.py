@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.files.samples import DECK, FIXTURE, changed, content
-from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.failures import BadInput, StorageFailed
 from workshop.exercise.cards import Deck
 from workshop.exercise.session import Session
 from workshop.files.reader import LARGEST, FileReader

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import tests.exercise.profiles as profiles
 from tests.files.samples import DECK
 from workshop.application.deck_text import deck_text
-from workshop.application.ports import BadInput
+from workshop.application.failures import BadInput
 from workshop.exercise.cards import (
     Area,
     DecisionCard,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.files.samples import Tree, changed, content, fixture
-from workshop.application.ports import BadInput
+from workshop.application.failures import BadInput
 from workshop.files.decode import decoded
 
 

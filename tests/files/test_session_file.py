@@ -9,7 +9,7 @@ from hypothesis import given
 import tests.exercise.profiles as profiles
 from tests.exercise.strategies import sessions
 from tests.files.samples import FIXTURE, Tree, changed, content, fixture
-from workshop.application.ports import BadInput
+from workshop.application.failures import BadInput
 from workshop.application.session_object import session_object
 from workshop.exercise.agenda import Place, Preset, Step, agenda_for
 from workshop.exercise.cards import CardId, DecisionId

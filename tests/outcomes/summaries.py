@@ -2,7 +2,7 @@
 
 from tests.outcomes.pages import text_of
 from tests.outcomes.sessions import NOW
-from workshop.application.ports import Made, OutcomeOptions, Paper
+from workshop.application.outcome_ports import Made, OutcomeOptions, Paper
 from workshop.exercise.session import Session
 from workshop.outcomes.pdf.summary import summary_pdf
 

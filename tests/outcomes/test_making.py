@@ -12,7 +12,8 @@ import pytest
 
 from tests.application.fakes import FakeClock
 from tests.files.samples import FIXTURE
-from workshop.application.ports import BadInput, Made, OutcomeKind, OutcomeOptions, StorageFailed
+from workshop.application.failures import BadInput, StorageFailed
+from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions
 from workshop.exercise.session import Session
 from workshop.files.decode import decoded
 from workshop.outcomes.making import OutcomeMaker

@@ -21,7 +21,7 @@ from tests.outcomes.sessions import (
     small,
 )
 from tests.outcomes.summaries import VOTES, made, text
-from workshop.application.ports import OutcomeOptions, Paper
+from workshop.application.outcome_ports import OutcomeOptions, Paper
 from workshop.exercise.cards import Choice, DecisionId, ParticipantId, RoleId
 from workshop.exercise.session import (
     Ballot,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workshop.application import fault_log
+from workshop.application.failures import StorageFailed
 from workshop.application.library import create
-from workshop.application.ports import StorageFailed
 from workshop.application.services import Services
 from workshop.qt.app import make_window
 from workshop.qt.faults import catch_faults

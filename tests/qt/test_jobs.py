@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from workshop.application.ports import Cancelled, Jobs, Progress, StorageFailed
+from workshop.application.failures import Cancelled, StorageFailed
+from workshop.application.ports import Jobs, Progress
 from workshop.qt.jobs import PoolJobs
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.storage.playing import D1, D2, ID, PM, PO, journal_of, onboarding, open_desk, play
 from workshop.application.desk import Desk
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.exercise.cards import Choice, SessionId
 from workshop.exercise.moves import DecisionText, SetOwner, WriteDecision
 from workshop.exercise.session import Decision, Finding, Session, Tally

@@ -20,7 +20,7 @@ from tests.storage.playing import (
     play,
 )
 from workshop.application.desk import Desk
-from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.failures import BadInput, StorageFailed
 from workshop.exercise.agenda import Place, Step
 from workshop.exercise.cards import SessionId
 from workshop.exercise.moves import DecisionText, Reveal, SetOwner, WriteDecision

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.playing import D1, ID, PM, onboarding, open_desk, play
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.exercise.cards import SessionId
 from workshop.exercise.moves import RuleCode, RuleViolation, SetOwner
 from workshop.storage.lease import Leases

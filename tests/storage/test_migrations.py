@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.storage.playing import D2, DANA, ID, PM, onboarding, open_desk, play
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.exercise.cards import Deck, DeckId
 from workshop.exercise.moves import SetOwner
 from workshop.exercise.session import Session

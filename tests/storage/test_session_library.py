@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.storage.playing import D1, DANA, ID, PM, onboarding, open_desk, play
-from workshop.application.ports import BadInput, DueCommitment, Entry, StorageFailed
+from workshop.application.failures import BadInput, StorageFailed
+from workshop.application.ports import DueCommitment, Entry
 from workshop.exercise.cards import Choice, Deck, DeckId, SessionId
 from workshop.exercise.labels import Label
 from workshop.exercise.moves import (

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from contextlib import suppress
 
+from workshop.application.failures import StorageFailed
 from workshop.application.history import History
-from workshop.application.ports import Clock, Entry, Holder, Lease, SessionStore, StorageFailed
+from workshop.application.ports import Clock, Entry, Holder, Lease, SessionStore
 from workshop.exercise import deciding
 from workshop.exercise.agenda import Place, watched
 from workshop.exercise.cards import ParticipantId, SessionId

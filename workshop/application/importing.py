@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from workshop.application.failures import BadInput, StorageFailed
 from workshop.application.library import under_new_id
-from workshop.application.ports import BadInput, StorageFailed
 from workshop.application.services import Services
 from workshop.exercise.agenda import Place
 from workshop.exercise.cards import Deck, DeckId, SessionId

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from workshop.application.ports import BadInput, DueCommitment
+from workshop.application.failures import BadInput
+from workshop.application.ports import DueCommitment
 from workshop.application.services import Services
 from workshop.exercise.agenda import Preset, agenda_for
 from workshop.exercise.cards import Deck, RoleCard, RoleId, SessionId, dressed

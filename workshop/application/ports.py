@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -13,31 +12,6 @@ from workshop.exercise.cards import CardId, Deck, DeckId, ParticipantId, Session
 from workshop.exercise.changes import Change
 from workshop.exercise.labels import Label
 from workshop.exercise.session import Mode, Session
-
-
-class KnownError(Exception):
-    """What the environment did: disk full, locked, a bad file. Its text is one clear sentence.
-
-    `faults` are further lines, each with its path in the file. `exit_status` is what a command
-    ends with: 1 for the machine's end, 2 for bad input.
-    """
-
-    exit_status = 1
-
-    def __init__(self, sentence: str, faults: Sequence[str] = ()) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.faults = tuple(faults)
-
-
-class BadInput(KnownError):
-    """Input that is bad, missing, or from a newer version."""
-
-    exit_status = 2
-
-
-class StorageFailed(KnownError):
-    """A write or read that the machine refused; nothing is half-written, trying again is fine."""
 
 
 class Clock(Protocol):
@@ -278,10 +252,6 @@ class CardIndex(Protocol):
         ...
 
 
-class Cancelled(Exception):
-    """A job was told to stop; nothing half-done is left."""
-
-
 Progress = Callable[[float, str], None]
 """Called with 0 to 1 and a sentence; raises Cancelled to stop the work."""
 
@@ -296,59 +266,6 @@ class Jobs(Protocol):
         failed: Callable[[Exception], None],
     ) -> Callable[[], None]:
         """Start the work; `done` or `failed` is called on the UI thread. Returns its cancel."""
-        ...
-
-
-class OutcomeKind(StrEnum):
-    """What can leave a session, as `export --as` names it."""
-
-    SUMMARY = "summary"
-    SESSION = "session"
-    JSON = "json"
-
-
-class Paper(StrEnum):
-    """Paper sizes, upright."""
-
-    A4 = "a4"
-    LETTER = "letter"
-    A3 = "a3"
-    TABLOID = "tabloid"
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeOptions:
-    """How an outcome is made."""
-
-    paper: Paper = Paper.A4
-    names: bool = True
-    """Whether voters are named; never where ballots are anonymous."""
-    ink: bool = False
-    """Save ink: no filled areas."""
-    notes: bool = False
-    """Whether the facilitator's notes to self go into a session file or its JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """An outcome as bytes, and what a person should be told about it."""
-
-    content: bytes
-    warnings: tuple[str, ...] = ()
-
-
-class Outcomes(Protocol):
-    """Makes what leaves a session. Sealed ballots are in none of it."""
-
-    def make(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:
-        """The outcome as bytes. Raises KnownError; safe to call away from the UI thread."""
-        ...
-
-    def save(self, made: Made, path: Path) -> None:
-        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole.
-
-        Raises BadInput where the library, or any database, would be replaced.
-        """
         ...
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshop.application.outcome_ports import Outcomes
 from workshop.application.ports import (
     CardIndex,
     Clock,
     DeckShelf,
     DeckStore,
-    Outcomes,
     Reader,
     SessionLibrary,
     SessionStore,

@@ -5,8 +5,9 @@ from typing import Final
 
 import click
 
+from workshop.application.failures import BadInput
 from workshop.application.importing import Fate, Imported, OnConflict, import_files
-from workshop.application.ports import BadInput, OutcomeKind, OutcomeOptions, Paper
+from workshop.application.outcome_ports import OutcomeKind, OutcomeOptions, Paper
 from workshop.application.services import Services
 from workshop.bootstrap import build_outcomes, build_services
 from workshop.cli.ending import DONE, tell

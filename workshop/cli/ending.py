@@ -6,8 +6,8 @@ import traceback
 from collections.abc import Callable
 from typing import Final
 
+from workshop.application.failures import KnownError
 from workshop.application.fault_log import logged
-from workshop.application.ports import KnownError
 
 DONE: Final = 0
 FAILED: Final = 1

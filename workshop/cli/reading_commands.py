@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from workshop.application.ports import KnownError, SessionLine
+from workshop.application.failures import KnownError
+from workshop.application.ports import SessionLine
 from workshop.application.report import Sentences
 from workshop.application.suggest import DEFAULT_LIMIT, find_card, suggest
 from workshop.bootstrap import SystemClock, build_reader, shipped_decks

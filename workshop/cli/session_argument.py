@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import BadInput
+from workshop.application.failures import BadInput
 from workshop.application.services import Services
 from workshop.bootstrap import build_reader, build_services
 from workshop.cli.tables import plain

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import BadInput, KnownError, StorageFailed
+from workshop.application.failures import BadInput, KnownError, StorageFailed
 from workshop.application.services import Services
 from workshop.bootstrap import build_services, is_damaged, set_library_aside
 from workshop.exercise.cards import SessionId

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar, cast
 
 from workshop.application.deck_text import DECK_FORMAT, DECK_VERSION
-from workshop.application.ports import BadInput
+from workshop.application.failures import BadInput
 from workshop.application.session_object import SESSION_FORMAT, SESSION_VERSION, voted_on
 from workshop.exercise.cards import Area, Deck, RoleCard, Stakes, dressed
 from workshop.exercise.session import Session

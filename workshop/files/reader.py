@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import BadInput, StorageFailed
+from workshop.application.failures import BadInput, StorageFailed
 from workshop.exercise.cards import Deck
 from workshop.exercise.session import Session
 from workshop.files.decode import Document, decoded

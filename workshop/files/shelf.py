@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import BadInput, DeckStore, ShelvedDeck
+from workshop.application.failures import BadInput
+from workshop.application.ports import DeckStore, ShelvedDeck
 from workshop.exercise.cards import Deck, DeckId
 from workshop.files.decode import decoded
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import Any, Final, cast
 
-from workshop.application.ports import BadInput
+from workshop.application.failures import BadInput
 from workshop.exercise.text import LONGEST_TEXT, cleaned
 from workshop.files.faults import Fault, Where
 

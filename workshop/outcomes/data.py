@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from workshop.application.ports import Made
+from workshop.application.outcome_ports import Made
 from workshop.application.session_object import session_object
 from workshop.exercise import figures
 from workshop.exercise.findings import shown_verdict, told_order

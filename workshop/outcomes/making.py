@@ -7,14 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import (
-    BadInput,
-    Clock,
-    Made,
-    OutcomeKind,
-    OutcomeOptions,
-    StorageFailed,
-)
+from workshop.application.failures import BadInput, StorageFailed
+from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions
+from workshop.application.ports import Clock
 from workshop.exercise.session import Session
 from workshop.outcomes import data
 

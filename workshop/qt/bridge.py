@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from workshop.application.desk import Desk
-from workshop.application.ports import KnownError
+from workshop.application.failures import KnownError
 from workshop.exercise.agenda import (
     Agenda,
     Countdown,

@@ -4,8 +4,8 @@ import sys
 import traceback
 from types import TracebackType
 
+from workshop.application.failures import KnownError
 from workshop.application.fault_log import logged
-from workshop.application.ports import KnownError
 from workshop.qt.main_window import MainWindow
 from workshop.qt.texts import tr
 

@@ -5,7 +5,8 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-from workshop.application.ports import Cancelled, Progress
+from workshop.application.failures import Cancelled
+from workshop.application.ports import Progress
 
 
 class PoolJobs(QObject):

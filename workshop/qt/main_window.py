@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from workshop.application.ports import KnownError
+from workshop.application.failures import KnownError
 from workshop.qt.actions import Actions
 from workshop.qt.settings import Settings
 from workshop.qt.texts import tr

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.storage.disk import Disk
 from workshop.storage.failures import in_words
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.storage.failures import LibraryDamaged, in_words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.storage.codec import Unreadable
 
 _PRIMARY: Final = 0xFF

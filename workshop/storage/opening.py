@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from workshop.application.ports import StorageFailed
+from workshop.application.failures import StorageFailed
 from workshop.storage.disk import Disk, check, connect, keep_journal_in_one_file
 from workshop.storage.failures import LibraryForeign, LibraryNewer, in_words
 from workshop.storage.library import Library, local_now

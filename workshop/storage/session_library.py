@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from workshop.application.ports import BadInput, DueCommitment, SessionLine
+from workshop.application.failures import BadInput
+from workshop.application.ports import DueCommitment, SessionLine
 from workshop.application.session_object import session_object
 from workshop.exercise.cards import SessionId
 from workshop.exercise.session import Mode, Session

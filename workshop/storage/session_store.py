@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from workshop.application.ports import BadInput, Entry, Journal, StorageFailed
+from workshop.application.failures import BadInput, StorageFailed
+from workshop.application.ports import Entry, Journal
 from workshop.exercise.agenda import Place
 from workshop.exercise.cards import ParticipantId, SessionId
 from workshop.exercise.changes import Change, ItemChange, Part

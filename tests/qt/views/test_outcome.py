@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.qt.sessions import DANA, PM, PO, RAVI, VERIFY, workshop_session
-from workshop.application.ports import Paper
+from workshop.application.outcome_ports import Paper
 from workshop.application.services import Services
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import Choice

@@ -8,7 +8,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A3, A4, LETTER, TABLOID
 from reportlab.lib.styles import ParagraphStyle
 
-from workshop.application.ports import Paper
+from workshop.application.outcome_ports import Paper
 from workshop.exercise.session import Finding
 from workshop.outcomes.pdf.fonts import Weight
 

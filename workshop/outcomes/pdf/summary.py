@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from workshop.application.ports import Made, OutcomeOptions
+from workshop.application.outcome_ports import Made, OutcomeOptions
 from workshop.application.report import report
 from workshop.exercise.session import Session
 from workshop.outcomes.pdf.fonts import load_fonts

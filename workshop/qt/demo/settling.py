@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
-from workshop.application.ports import OutcomeKind, OutcomeOptions, StorageFailed
+from workshop.application.failures import StorageFailed
+from workshop.application.outcome_ports import OutcomeKind, OutcomeOptions
 from workshop.exercise.agenda import Step
 from workshop.exercise.session import Commitment, Decision, GutCheck, Owner, WouldPay
 from workshop.qt.demo.hands import Stuck

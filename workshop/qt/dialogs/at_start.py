@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from workshop.application.ports import KnownError
+from workshop.application.failures import KnownError
 from workshop.qt.texts import tr
 
 

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
-from workshop.application.ports import Clock, KnownError, SessionLibrary, SessionLine
+from workshop.application.failures import KnownError
+from workshop.application.ports import Clock, SessionLibrary, SessionLine
 from workshop.exercise.cards import SessionId
 from workshop.qt.models import library_words
 from workshop.qt.models.card_looks import words

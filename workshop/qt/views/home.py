@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from workshop.application import library
+from workshop.application.failures import KnownError
 from workshop.application.importing import OnConflict
-from workshop.application.ports import KnownError
 from workshop.application.services import Services
 from workshop.exercise.cards import SessionId
 from workshop.qt.actions import Actions

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from workshop.application.ports import KnownError
+from workshop.application.failures import KnownError
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, ThemeSource, label
 from workshop.qt.views.enter_button import EnterButton

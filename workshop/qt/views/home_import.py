@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from workshop.application.failures import KnownError
 from workshop.application.importing import (
     AlreadyThere,
     Fate,
@@ -13,7 +14,6 @@ from workshop.application.importing import (
     OnConflict,
     import_files,
 )
-from workshop.application.ports import KnownError
 from workshop.application.services import Services
 from workshop.exercise.cards import SessionId
 from workshop.exercise.session import Session

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.application import library
-from workshop.application.ports import KnownError, SessionLine
+from workshop.application.failures import KnownError
+from workshop.application.ports import SessionLine
 from workshop.application.services import Services
 from workshop.exercise.cards import SessionId
 from workshop.exercise.text import shortened

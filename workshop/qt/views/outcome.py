@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop.application.ports import OutcomeOptions
+from workshop.application.outcome_ports import OutcomeOptions
 from workshop.application.report import Report, Sentences, report
 from workshop.exercise.agenda import Step
 from workshop.exercise.guidance import GUIDANCE

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop.application.ports import OutcomeOptions, Paper
+from workshop.application.outcome_ports import OutcomeOptions, Paper
 from workshop.application.words import Words
 from workshop.exercise.moves import Finish
 from workshop.qt.stage import Stage

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop.application.ports import KnownError
+from workshop.application.failures import KnownError
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import DecisionId
 from workshop.exercise.findings import discussion_order, order_by_contention

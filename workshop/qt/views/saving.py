@@ -11,16 +11,9 @@ from PySide6.QtCore import QLocale, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workshop.application.ports import (
-    Cancelled,
-    KnownError,
-    Made,
-    OutcomeKind,
-    OutcomeOptions,
-    Outcomes,
-    Paper,
-    Progress,
-)
+from workshop.application.failures import Cancelled, KnownError
+from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, Outcomes, Paper
+from workshop.application.ports import Progress
 from workshop.exercise.session import Session
 from workshop.exercise.text import cleaned
 from workshop.qt.jobs import PoolJobs

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop.application.ports import OutcomeOptions
+from workshop.application.outcome_ports import OutcomeOptions
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import DecisionId, ParticipantId
 from workshop.exercise.session import Session

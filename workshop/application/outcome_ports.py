@@ -1,0 +1,61 @@
+"""What can leave a session, how it is made, and the port that makes it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from workshop.exercise.session import Session
+
+
+class OutcomeKind(StrEnum):
+    """What can leave a session, as `export --as` names it."""
+
+    SUMMARY = "summary"
+    SESSION = "session"
+    JSON = "json"
+
+
+class Paper(StrEnum):
+    """Paper sizes, upright."""
+
+    A4 = "a4"
+    LETTER = "letter"
+    A3 = "a3"
+    TABLOID = "tabloid"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeOptions:
+    """How an outcome is made."""
+
+    paper: Paper = Paper.A4
+    names: bool = True
+    """Whether voters are named; never where ballots are anonymous."""
+    ink: bool = False
+    """Save ink: no filled areas."""
+    notes: bool = False
+    """Whether the facilitator's notes to self go into a session file or its JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An outcome as bytes, and what a person should be told about it."""
+
+    content: bytes
+    warnings: tuple[str, ...] = ()
+
+
+class Outcomes(Protocol):
+    """Makes what leaves a session. Sealed ballots are in none of it."""
+
+    def make(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:
+        """The outcome as bytes. Raises KnownError; safe to call away from the UI thread."""
+        ...
+
+    def save(self, made: Made, path: Path) -> None:
+        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole.
+
+        Raises BadInput where the library, or any database, would be replaced.
+        """
+        ...
