@@ -4,6 +4,9 @@ from workshop.qt.theme.colours import mixed
 from workshop.qt.theme.metrics import Metrics
 from workshop.qt.theme.tokens import Theme
 
+MOST_CHOICES = 18
+"""Choices that a list shows at once: more people than a session has; a longer list scrolls."""
+
 
 def buttons(theme: Theme, metrics: Metrics) -> str:
     """Buttons by their kind; a ring of two pixels where the focus is."""
@@ -104,9 +107,17 @@ QComboBox::down-arrow {{
     image: url(icons:{theme.name}/chevron-down.svg);
     width: {metrics.scaled(14)}px; height: {metrics.scaled(14)}px;
 }}
-QComboBox QAbstractItemView {{
+QComboBox {{ combobox-popup: 0; qproperty-maxVisibleItems: {MOST_CHOICES}; }}
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
     background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.edge};
-    padding: {metrics.space(1)}px; outline: none;
+    border-radius: 0; padding: 0; margin: 0; outline: none;
+}}
+QComboBox QAbstractItemView::item, QComboBox QAbstractItemView::item:focus {{
+    border: none; border-radius: 0; min-height: {metrics.target}px;
+    padding: {metrics.space(0.5)}px {across - 1}px;
+}}
+QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected {{
+    background: {theme.accent_soft.background}; color: {theme.accent_soft.text};
 }}
 """
 

@@ -1,12 +1,16 @@
-"""A box of choices that never outgrows its room: what is too long for it is elided, not clipped."""
+"""A box of choices that never outgrows its room: what is too long for it is elided, not clipped.
 
+The list that it opens is as wide as its longest choice.
+"""
+
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
-from workshop.qt.painting.text import elided, tooltip
+from workshop.qt.painting.text import elided, tooltip, width_of
 
 _SLACK: Final = 2
 """Letters are measured in fractions of a pixel, boxes in whole ones."""
@@ -20,20 +24,43 @@ class ChoiceBox(QComboBox):
         del e
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self._shown()  # pyright: ignore[reportAttributeAccessIssue]
+        option.currentText = self.words_shown()  # pyright: ignore[reportAttributeAccessIssue]
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
 
+    def whole_width(self) -> int:
+        """The least width at which nothing of any of its choices is left out."""
+        font = self.font()
+        widest = max((width_of(self.itemText(at), font) for at in range(self.count())), default=0.0)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        inside = QSize(ceil(widest) + _SLACK, self.fontMetrics().height())
+        combo = QStyle.ContentsType.CT_ComboBox
+        return self.style().sizeFromContents(combo, option, inside, self).width()
+
+    def showPopup(self) -> None:
+        """Opens the list; it stays on the screen, however wide it is."""
+        view, screen = self.view(), self.screen().availableGeometry()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wanted = view.sizeHintForColumn(0) + 2 * view.frameWidth() + bar
+        view.setMinimumWidth(min(wanted, screen.width()))
+        super().showPopup()
+        opened = view.window()
+        beyond = opened.geometry().right() - screen.right()
+        if beyond > 0:
+            opened.move(max(screen.left(), opened.x() - beyond), opened.y())
+
     def event(self, event: QEvent) -> bool:
         """Gives the whole choice as a tooltip where some of it is left out."""
         if event.type() == QEvent.Type.ToolTip:
             words = self.currentText()
-            self.setToolTip(tooltip(words) if self._shown() != words else "")
+            self.setToolTip(tooltip(words) if self.words_shown() != words else "")
         return super().event(event)
 
-    def _shown(self) -> str:
+    def words_shown(self) -> str:
+        """As much of the choice as there is room for."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
