@@ -17,6 +17,7 @@ from workshop.exercise.agenda import (
     agenda_for,
     countdown,
     minutes,
+    moved_to,
     paused,
     reset,
     spent_seconds,
@@ -252,3 +253,32 @@ def test_a_clock_that_stands_or_lies_ahead_of_the_time_stays_as_it_is() -> None:
     assert watched(standing, NINE, NINE + timedelta(days=9)) == standing
     ahead = ran_from(NINE + timedelta(days=1))
     assert watched(ahead, NINE, NINE) == ahead
+
+
+def test_entering_the_next_step_goes_on_with_its_own_minutes() -> None:
+    begun = Place().with_run(started(StepRun(Step.BRIEF), NINE))
+    later = NINE + timedelta(minutes=4)
+    place = moved_to(begun, Step.SURFACE, later, timed=True)
+    assert place.run(Step.BRIEF) == StepRun(Step.BRIEF, 240.0)
+    assert place.run(Step.SURFACE).running_since == later.isoformat()
+    back = moved_to(place, Step.BRIEF, later + timedelta(minutes=1), timed=True)
+    assert spent_seconds(back.run(Step.BRIEF), later + timedelta(minutes=3)) == 240 + 120
+    assert back.run(Step.SURFACE) == StepRun(Step.SURFACE, 60.0)
+    assert back.visited == (Step.BRIEF, Step.SURFACE)
+
+
+def test_a_clock_that_stood_leaves_the_next_one_standing() -> None:
+    assert moved_to(Place(), Step.OWN, NINE, timed=True).run(Step.OWN) == StepRun(Step.OWN)
+    broken_off = Place().with_run(StepRun(Step.BRIEF, 200.0))
+    assert moved_to(broken_off, Step.OWN, NINE, timed=True).run(Step.OWN) == StepRun(Step.OWN)
+
+
+def test_a_step_without_minutes_is_not_timed_by_itself() -> None:
+    begun = Place(Step.COMMIT).with_run(started(StepRun(Step.COMMIT), NINE))
+    place = moved_to(begun, Step.OUTCOME, NINE, timed=False)
+    assert not any(run.running_since for run in place.runs)
+
+
+def test_going_where_one_stands_changes_nothing() -> None:
+    begun = Place().with_run(started(StepRun(Step.BRIEF), NINE))
+    assert moved_to(begun, Step.BRIEF, NINE, timed=True) is begun

@@ -94,6 +94,20 @@ def test_going_to_a_step_lets_the_clock_of_the_other_stand(bridge: Bridge) -> No
     assert bridge.previous_step() is Step.REVEAL
 
 
+def test_a_clock_that_was_started_once_runs_on_from_step_to_step(bridge: Bridge) -> None:
+    bridge.go_to(Step.SURFACE)
+    assert not bridge.countdown().running, "nobody has started the hour"
+    bridge.start_or_pause()
+    bridge.go_to(Step.REVEAL)
+    assert bridge.countdown().running
+    bridge.start_or_pause()
+    bridge.go_to(Step.OWN)
+    assert not bridge.countdown().running, "it was paused"
+    bridge.start_or_pause()
+    bridge.go_to(Step.OUTCOME)
+    assert not bridge.countdown().running, "no minutes are planned for it"
+
+
 def test_a_minute_more_and_back_to_the_plan(bridge: Bridge) -> None:
     planned = bridge.countdown().planned
     bridge.add_minute()

@@ -5,7 +5,8 @@ import pytest
 from workshop.exercise.guidance import Nudge, NudgeCode
 from workshop.exercise.labels import Label, WhatWent
 from workshop.exercise.moves import RuleCode, RuleViolation
-from workshop.qt.texts import counted, move_name, nudge, refusal, tr, went_along
+from workshop.qt.move_texts import move_name, nudge, refusal, went_along
+from workshop.qt.texts import counted, tr
 
 
 def test_values_are_put_in_once_and_stay_as_written() -> None:

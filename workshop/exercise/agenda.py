@@ -196,6 +196,21 @@ def paused(run: StepRun, now: datetime) -> StepRun:
     return replace(run, spent=spent_seconds(run, now), running_since=None)
 
 
+def moved_to(place: Place, step: Step, now: datetime, *, timed: bool) -> Place:
+    """The place at another step: the clock of the one that is left stands, with what it counted.
+
+    Where that clock ran, the hour goes on: the clock of the step that is entered runs from now,
+    unless that step has no minutes (`timed` is False). A clock that stood leaves the next one
+    standing: nobody has started the hour, or somebody has paused it.
+    """
+    if step is place.step:
+        return place
+    left = place.run(place.step)
+    visited = tuple(dict.fromkeys((*place.visited, place.step)))
+    moved = replace(place.with_run(paused(left, now)), step=step, visited=visited)
+    return moved.with_run(started(moved.run(step), now)) if left.running_since and timed else moved
+
+
 LONGEST_SILENCE: Final = 900.0
 """Seconds that a clock runs on while the program is not there, and nothing is done."""
 

@@ -14,6 +14,7 @@ from workshop.exercise.agenda import (
     StepRun,
     countdown,
     minutes,
+    moved_to,
     paused,
     reset,
     started,
@@ -23,7 +24,8 @@ from workshop.exercise.changes import Change
 from workshop.exercise.labels import what_went
 from workshop.exercise.moves import Move, RuleViolation
 from workshop.exercise.session import Session
-from workshop.qt.texts import refusal, tr, went_along
+from workshop.qt.move_texts import refusal, went_along
+from workshop.qt.texts import tr
 
 
 class Bridge(QObject):
@@ -132,13 +134,11 @@ class Bridge(QObject):
         return self.session.place
 
     def go_to(self, step: Step) -> None:
-        """Stand at a step; the clock of the one that is left stands still."""
-        place = self.place
-        if place.step is step:
+        """Stand at a step; where the clock of the one that is left ran, the next one's runs on."""
+        if self.place.step is step:
             return
-        run = paused(place.run(place.step), self._desk.clock.now())
-        visited = tuple(dict.fromkeys((*place.visited, place.step)))
-        self._go(replace(place.with_run(run), step=step, visited=visited))
+        now, timed = self._desk.clock.now(), self.planned_minutes(step) > 0
+        self._go(moved_to(self.place, step, now, timed=timed))
 
     def next_step(self) -> Step | None:
         """The step behind this one on the agenda; None at its end."""

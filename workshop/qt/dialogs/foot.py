@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from workshop.qt.bridge import Bridge
-from workshop.qt.texts import move_name, tr
+from workshop.qt.move_texts import move_name
+from workshop.qt.texts import tr
 from workshop.qt.theme import label
 
 

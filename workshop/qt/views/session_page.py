@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from workshop.exercise.agenda import Step
+from workshop.qt.move_texts import move_name
 from workshop.qt.stage import Stage
-from workshop.qt.texts import move_name, tr
+from workshop.qt.texts import tr
 from workshop.qt.views.facilitating import Facilitating
 from workshop.qt.views.message_line import MessageLine
 from workshop.qt.views.saving import Saving

@@ -15,8 +15,9 @@ from workshop.exercise.agenda import Step
 from workshop.exercise.guidance import GUIDANCE, nudges
 from workshop.exercise.moves import Unpark
 from workshop.exercise.session import ParkedLine
+from workshop.qt.move_texts import nudge
 from workshop.qt.stage import Stage
-from workshop.qt.texts import nudge, tr
+from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.facilitator_tools import FacilitatorTools
 from workshop.qt.views.hour_strip import HourStrip
