@@ -67,6 +67,10 @@ class StepView(QWidget):
         """How a summary is made that is asked for here; None where the step does not say."""
         return None
 
+    def going_on_is_early(self) -> bool:
+        """Whether people are still busy here: then Next is there, but never stands out."""
+        return False
+
     def leave(self) -> None:
         """The step is about to be left: save what is being typed, draw the curtain."""
 
