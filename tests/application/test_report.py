@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 from tests.application.reported import ALIGNED, ALL_VOTED, STANDOFF, dana, one, owned, sealed
-from tests.outcomes.sessions import NOW, empty, revealed, sample, small
-from workshop.application.report import minutes_taken, report
-from workshop.exercise.agenda import Place, Step, StepRun
+from tests.outcomes.sessions import empty, revealed, sample, small
+from workshop.application.report import report
 from workshop.exercise.cards import (
     DecisionId,
     Latitude,
@@ -226,17 +225,6 @@ def test_facts_leave_out_what_is_not_known() -> None:
         "facilitated by Sasha",
     )
     assert report(empty()).facts == ()
-
-
-def test_minutes_are_those_of_the_clocks_where_they_ran() -> None:
-    runs = (StepRun(Step.BRIEF, 240.0), StepRun(Step.OWN, 600.0))
-    assert minutes_taken(replace(small(), place=Place(runs=runs))) == 14
-
-
-def test_a_session_left_open_for_days_has_no_minutes() -> None:
-    session = replace(small(), finished="2026-10-19T09:00:00+02:00")
-    assert minutes_taken(session) is None
-    assert minutes_taken(replace(small(), finished=None), NOW) is None
 
 
 def test_load_names_a_bottleneck_or_says_why_not() -> None:

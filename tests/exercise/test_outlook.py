@@ -77,3 +77,18 @@ def test_what_is_behind_follows_the_agenda_not_the_usual_order(at: int) -> None:
     found = outlook(hour(Step.BRIEF, agenda=Agenda(steps=tuple(others))), TEN)
     own = next(one for one in found.steps if one.step is Step.OWN)
     assert own.left == (0 if at == 0 else 60 * 15)
+
+
+def test_what_went_by_untimed_is_told_apart() -> None:
+    runs = spent(Step.BRIEF, 9), spent(Step.OWN, 13)
+    found = outlook(hour(Step.OUTCOME, *runs), TEN)
+    assert (found.spent, found.untimed) == (60 * 22, 60 * (10 + 8 + 12 + 5 + 5))
+    assert outlook(hour(Step.OWN), TEN).untimed == 60 * (5 + 10 + 8 + 12)
+    assert outlook(hour(Step.SURFACE, *runs), TEN).untimed == 0
+
+
+def test_of_a_finished_session_nothing_is_left_wherever_it_stands() -> None:
+    finished = replace(hour(Step.OWN, spent(Step.OWN, 13)), finished="2026-10-14T10:00:00+02:00")
+    found = outlook(finished, TEN)
+    assert (found.left, found.over) == (0, -120)
+    assert found.ends_at == TEN

@@ -31,6 +31,8 @@ class Outlook:
     ends_at: datetime
     begun: bool
     """Whether any clock has run."""
+    untimed: float = 0.0
+    """What was planned for steps that lie behind and were never timed."""
 
     @property
     def planned(self) -> float:
@@ -46,11 +48,12 @@ class Outlook:
 def outlook(session: Session, now: datetime) -> Outlook:
     """The hour as it stands at `now`, the rest of it going by the plan.
 
-    A step that lies behind and was never timed counts neither as over nor as time in hand.
+    A step that lies behind and was never timed counts neither as over nor as time in hand. Of a
+    session that is finished everything lies behind.
     """
     agenda = session.agenda or Agenda()
     order = [planned.step for planned in agenda.steps]
-    here = order.index(session.place.step)
+    here = len(order) if session.finished else order.index(session.place.step)
     steps = tuple(
         time
         for at, step in enumerate(order)
@@ -63,7 +66,8 @@ def outlook(session: Session, now: datetime) -> Outlook:
         one.spent + one.left - one.planned for one in steps if one.spent or one.step not in behind
     )
     begun = any(one.spent for one in steps)
-    return Outlook(steps, left, over, now + timedelta(seconds=left), begun)
+    untimed = sum(one.planned for one in steps if one.step in behind and not one.spent)
+    return Outlook(steps, left, over, now + timedelta(seconds=left), begun, untimed)
 
 
 def _time(session: Session, agenda: Agenda, step: Step, now: datetime, *, behind: bool) -> StepTime:

@@ -1,7 +1,8 @@
 """Session in, report out: one frozen value that screens and papers show alike."""
 
-from workshop.application.report.making import minutes_taken, report
+from workshop.application.report.making import report
 from workshop.application.report.sentences import Sentences
+from workshop.application.report.sitting import minutes_taken
 from workshop.application.report.values import (
     CommitmentLine,
     DecisionReport,

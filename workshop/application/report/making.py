@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Final
 
 from workshop.application.report.decisions import decision_reports
 from workshop.application.report.headline import after, agreed, before, headline
 from workshop.application.report.sentences import Sentences
+from workshop.application.report.sitting import minutes_taken
 from workshop.application.report.values import (
     CommitmentLine,
     DecisionReport,
@@ -18,7 +18,6 @@ from workshop.application.report.values import (
     Report,
 )
 from workshop.application.report.votes import hat_of, voter_of
-from workshop.exercise.agenda import spent_seconds
 from workshop.exercise.cards import Area
 from workshop.exercise.figures import (
     BOTTLENECK_DECISIONS,
@@ -28,9 +27,6 @@ from workshop.exercise.figures import (
     loads,
 )
 from workshop.exercise.session import Session, WouldPay
-
-LONGEST_SITTING: Final = 12 * 60
-"""Minutes; what was left open for longer than that says nothing about how long a team sat."""
 
 
 def report(
@@ -76,29 +72,6 @@ def report(
         named=named,
         waiting=sum(one.waiting for one in decisions),
     )
-
-
-def minutes_taken(session: Session, now: datetime | None = None) -> int | None:
-    """Whole minutes the team sat: its steps' clocks, else from start to finish; None if unknown."""
-    end = _time(session.finished) or now
-    seconds = sum(
-        spent_seconds(run, end) if end is not None else run.spent for run in session.place.runs
-    )
-    started, finished = _time(session.started), _time(session.finished)
-    if seconds < 60 and started and finished:
-        seconds = (finished - started).total_seconds()
-    minutes = round(seconds / 60)
-    return minutes if 0 < minutes <= LONGEST_SITTING else None
-
-
-def _time(text: str | None) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        time = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return time if time.tzinfo is not None else None
 
 
 def _day_of(text: str | None) -> date | None:

@@ -31,25 +31,38 @@ def whole_minutes(seconds: float) -> int:
 
 
 def outlook_said(outlook: Outlook) -> str:
-    """How the hour stands, in one sentence: "12 min over; at this pace it ends at 11:08."."""
+    """How the hour stands, in one sentence: "Ends about 11:08, 12 min over."."""
     end, over = time_of_day(outlook.ends_at), whole_minutes(abs(outlook.over))
+    left = whole_minutes(outlook.left)
     if not outlook.begun:
-        left = whole_minutes(outlook.left)
-        return tr("{0} min planned; started now, it ends at {1}.", left, end)
+        if outlook.left <= 0:
+            return tr("{0} min planned; no clock was started.", whole_minutes(outlook.planned))
+        if outlook.untimed:
+            return tr("{0} min planned from here; started now, it ends about {1}.", left, end)
+        return tr("{0} min planned; started now, it ends about {1}.", left, end)
     if outlook.left <= 0:
-        spent = whole_minutes(outlook.spent)
-        if not over:
-            return tr("It took {0} min, as planned.", spent)
-        if outlook.over > 0:
-            return tr("It took {0} min, {1} more than planned.", spent, over)
-        return tr("It took {0} min, {1} less than planned.", spent, over)
+        return _took(outlook, over)
     if not over:
-        return tr("On time; it ends at {0}.", end)
+        return tr("Ends about {0}, on time.", end)
     if outlook.over > 0:
-        return tr("{0} min over; at this pace it ends at {1}.", over, end)
-    return tr("{0} min in hand; at this pace it ends at {1}.", over, end)
+        return tr("Ends about {0}, {1} min over.", end, over)
+    return tr("Ends about {0}, {1} min in hand.", end, over)
+
+
+def _took(outlook: Outlook, over: int) -> str:
+    spent = whole_minutes(outlook.spent)
+    if outlook.untimed:
+        return tr("The clock ran for {0} min; some steps went by without it.", spent)
+    if not over:
+        return tr("It took {0} min, as planned.", spent)
+    if outlook.over > 0:
+        return tr("It took {0} min, {1} more than planned.", spent, over)
+    return tr("It took {0} min, {1} less than planned.", spent, over)
 
 
 def spent_said(time: StepTime) -> str:
-    """What a step took so far, against its plan: "6 of 5 min"."""
-    return tr("{0} of {1} min", whole_minutes(time.spent), whole_minutes(time.planned))
+    """What a step took so far, against its plan: "6 of 5 min"; only the plan while it took none."""
+    planned = whole_minutes(time.planned)
+    if not time.spent:
+        return tr("{0} min planned", planned)
+    return tr("{0} of {1} min", whole_minutes(time.spent), planned)
