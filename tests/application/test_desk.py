@@ -288,8 +288,70 @@ def test_redo_in_the_seat_reaches_nothing_that_was_undone_before() -> None:
     assert table.desk.redo_label == Label("set-owner", "Question d1?")
 
 
+def test_while_the_laptop_goes_round_nobody_reaches_what_was_done_on_the_board() -> None:
+    table = Table()
+    table.desk.do(m.DeleteDecision(D2))
+    table.desk.go(Place(Step.BALLOT))
+    assert table.desk.undo_label is None
+    assert table.desk.undo() == ()
+    vote(table.desk, P1)
+    table.desk.take_seat(None)
+    assert (table.desk.undo_label, table.desk.undo()) == (None, ())
+    table.desk.go(Place(Step.SURFACE))
+    table.desk.take_seat(P1)
+    table.desk.undo()
+    table.desk.take_seat(None)
+    assert table.desk.undo_label == Label("delete-decision", "Question d2?")
+
+
+def test_a_session_opened_at_ballot_leaves_the_board_alone_too() -> None:
+    table = Table()
+    table.desk.do(m.SetOwner(D1, PM))
+    table.desk.undo()
+    table.desk.do(m.SetOwner(D2, PM))
+    table.desk.go(Place(Step.BALLOT))
+    desk = table.reopened()
+    assert (desk.undo_label, desk.redo_label) == (None, None)
+    desk.do(m.ChooseAnonymity(True))
+    assert desk.undo_label == Label("choose-anonymity")
+    desk.undo()
+    assert (desk.undo_label, desk.redo_label) == (None, Label("choose-anonymity"))
+    desk.go(Place(Step.OWN))
+    assert desk.undo_label == Label("set-owner", "Question d2?")
+
+
+def test_what_was_undone_before_is_not_made_again_behind_the_curtain() -> None:
+    table = Table()
+    table.desk.do(m.SetOwner(D1, PM))
+    table.desk.undo()
+    table.desk.go(Place(Step.BALLOT))
+    assert (table.desk.redo_label, table.desk.redo()) == (None, ())
+    table.desk.go(Place(Step.OWN))
+    assert table.desk.redo_label == Label("set-owner", "Question d1?")
+
+
+def test_a_clock_that_goes_on_at_ballot_takes_nothing_out_of_reach() -> None:
+    table = Table()
+    table.desk.go(Place(Step.BALLOT))
+    vote(table.desk, P1)
+    table.desk.do(m.Park(ParkedLine("l1", "Ask legal")))
+    table.desk.go(Place(Step.BALLOT, visited=(Step.BRIEF,)))
+    assert table.desk.undo_label == Label("park", "Ask legal")
+
+
+def test_how_much_was_undone_tells_an_undo_from_a_redo() -> None:
+    table = Table()
+    vote(table.desk, P1)
+    vote(table.desk, P1, "pm")
+    seen = [table.desk.undone]
+    for step in (table.desk.undo, table.desk.undo, table.desk.redo):
+        step()
+        seen.append(table.desk.undone)
+    assert seen == [0, 1, 2, 1]
+
+
 def test_alone_everything_is_in_reach_of_the_one_person() -> None:
-    table = Table(replace(PLAIN, mode=Mode.SOLO))
+    table = Table(replace(PLAIN, mode=Mode.SOLO, place=Place(Step.BALLOT)))
     table.desk.do(m.SetOwner(D1, PM))
     vote(table.desk, P1)
     table.desk.undo()

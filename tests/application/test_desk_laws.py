@@ -80,7 +80,11 @@ class Room(RuleBasedStateMachine):
 
     @rule()
     def undo_all_and_redo_all(self) -> None:
-        """As one person after another who takes back what is theirs, until nothing is left."""
+        """As one person after another who takes back what is theirs, until nothing is left.
+
+        Away from the ballot, where what was done on the board is in nobody's reach.
+        """
+        self.desk.go(Place(Step.OWN))
         seats = (None, *PEOPLE_IDS)
         while any(self.made_again(seat) for seat in seats):
             pass

@@ -7,7 +7,7 @@ from workshop.application.failures import StorageFailed
 from workshop.application.history import History
 from workshop.application.ports import Clock, Entry, Holder, Lease, SessionStore
 from workshop.exercise import deciding
-from workshop.exercise.agenda import Place, watched
+from workshop.exercise.agenda import Place, Step, watched
 from workshop.exercise.cards import ParticipantId, SessionId
 from workshop.exercise.changes import Change, applied, inverse
 from workshop.exercise.labels import Label, label_of
@@ -29,9 +29,9 @@ class Desk:
         self._clock = clock
         self._lease = lease
         self._session = store.load(session)
-        self._history = History(store.journal(session))
-        self._listeners: list[Listener] = []
         self._seat: ParticipantId | None = None
+        self._history = self._in_reach(History(store.journal(session)))
+        self._listeners: list[Listener] = []
         self._stop_unwatched_clocks()
 
     @property
@@ -57,7 +57,8 @@ class Desk:
     def take_seat(self, participant: ParticipantId | None) -> None:
         """Hand the laptop over. Only the person in the seat casts ballots or takes them back.
 
-        In a team session nothing that others did before is in their reach, by undo or by redo.
+        In a team session nothing that others did before is in their reach, by undo or by redo. At
+        Ballot that holds with nobody in the seat as well: no board is in sight there.
         """
         if participant != self._seat:
             self._seat = participant
@@ -65,8 +66,9 @@ class Desk:
         self._tell(())
 
     def _in_reach(self, history: History) -> History:
-        alone = self._seat is None or self._session.mode is Mode.SOLO
-        return history.given_back() if alone else history.taken_over()
+        goes_round = self._seat is not None or self._session.place.step is Step.BALLOT
+        of_a_team = self._session.mode is Mode.TEAM
+        return history.taken_over() if of_a_team and goes_round else history.given_back()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of every change; returns how to stop hearing."""
@@ -131,6 +133,11 @@ class Desk:
         entry = None if self.held_by_other else self._history.redoable(self._seat)
         return entry.label if entry else None
 
+    @property
+    def undone(self) -> int:
+        """How many moves lie undone, in reach or not: more after an undo, fewer after a redo."""
+        return self._history.undone
+
     def undo(self) -> tuple[Change, ...]:
         """Take the last move back, to the last reveal and no further; nothing where none is."""
         entry = None if self.held_by_other else self._history.undoable(self._seat)
@@ -150,12 +157,18 @@ class Desk:
         return changes
 
     def go(self, place: Place) -> None:
-        """Stand at another place (step, clocks): kept on disk, no part of undo."""
+        """Stand at another place (step, clocks): kept on disk, no part of undo.
+
+        Arriving at Ballot or leaving it changes what undo reaches, as taking the seat does.
+        """
         if place == self._session.place:
             return
         if not self.held_by_other:
             self._store.save_place(self._session.id, place)
+        moved = place.step is not self._session.place.step
         self._session = self._session.at(place)
+        if moved:
+            self._history = self._in_reach(self._history)
         self._tell(())
 
     def _stop_unwatched_clocks(self) -> None:

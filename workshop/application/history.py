@@ -10,20 +10,26 @@ from workshop.exercise.changes import FieldChange, ItemChange
 class History:
     """The journal since the last barrier, as the desk sees it. Holds no session and no disk.
 
-    `taken_over` is how many entries were done when somebody took the seat: what was done before
-    is out of their reach, but for their own ballots, and so is what had been undone by then.
+    `taken_over` is how many entries were done when somebody took the seat, or left it while the
+    laptop goes round: what was done before is out of reach, but for the seat's own ballots, and so
+    is what had been undone by then.
     """
 
     def __init__(self, journal: Journal, *, taken_over: int = 0, untouched: bool = False) -> None:
         self._journal = journal
         self._taken_over = taken_over
         self._untouched = untouched
-        """Nothing was made since the seat was taken: what can be made again is not theirs."""
+        """Nothing was made since the seat changed hands: what can be made again is not theirs."""
 
     @property
     def done(self) -> int:
         """How many entries since the last barrier are done."""
         return self._journal.done
+
+    @property
+    def undone(self) -> int:
+        """How many entries since the last barrier are undone."""
+        return len(self._journal.entries) - self.done
 
     def undoable(self, seat: ParticipantId | None) -> Entry | None:
         """The entry undo would take back, None at the barrier and before what others did."""
@@ -74,11 +80,11 @@ class History:
         )
 
     def taken_over(self) -> "History":
-        """For somebody who takes the seat: nothing that others did is in their reach."""
+        """For whoever works from now on: nothing that others did before is in their reach."""
         return History(self._journal, taken_over=self.done, untouched=True)
 
     def given_back(self) -> "History":
-        """For nobody in the seat: everything but ballots is in reach again."""
+        """For a team around its board: everything but ballots is in reach again."""
         return History(self._journal)
 
     def _with(self, entries: tuple[Entry, ...]) -> "History":
