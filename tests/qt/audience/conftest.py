@@ -64,6 +64,8 @@ def presentation(
     """Not started yet, no session open."""
     made = Presentation(facilitator, actions, settings, look, plugs)
     qtbot.addWidget(made.window)
+    actions.bind("present", made.start_or_end)
+    actions.bind("present-flip", made.flip)
     yield made
     made.end()
     made.follow(None)

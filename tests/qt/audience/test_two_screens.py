@@ -48,7 +48,18 @@ def test_a_mirrored_screen_is_no_second_one(tmp_path: Path) -> None:
     seen = in_a_room_with(screens, tmp_path)
     assert seen["started"]["screen"] == "laptop"
     assert seen["started"]["place"] == [0, 0, 1440, 900]
-    assert seen["started"]["keyboard"] == "facilitator"
+
+
+def test_on_one_screen_nothing_is_revealed_unseen_and_the_page_is_flipped_away(
+    tmp_path: Path,
+) -> None:
+    seen = in_a_room_with([screen("laptop", 0, 1440, 900)], tmp_path)
+    assert seen["started"]["shown"]
+    assert seen["started"]["full"]
+    assert seen["started"]["keyboard"] == "AudienceWindow"
+    assert seen["revealed"] == ["SealedScene", "SealedScene"]
+    assert seen["flipped"] == {"shown": False, "revealed": "RevealScene"}
+    assert seen["ended"] is False
 
 
 def in_a_room_with(screens: list[dict[str, Any]], folder: Path) -> dict[str, Any]:

@@ -47,6 +47,12 @@ def main(folder: Path, sample: Path) -> dict[str, Any]:
     press(app, Qt.Key.Key_R)
     seen["revealed"] = [before, type(room.canvas.scene).__name__]
     laptop, *others = app.screens()
+    if room.covers:
+        press(app, Qt.Key.Key_F6)
+        shown = room.isVisible()
+        press(app, Qt.Key.Key_R)
+        seen["flipped"] = {"shown": shown, "revealed": type(room.canvas.scene).__name__}
+        press(app, Qt.Key.Key_F6)
     if others and not others[0].geometry().intersects(laptop.geometry()):
         for name, screen in (("moved", others[0]), ("moved back", laptop)):
             window.windowHandle().setScreen(screen)

@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
 from workshop.exercise.cards import DecisionId
 from workshop.qt.actions import Actions
 from workshop.qt.audience.directing import scene_of, title_scene
+from workshop.qt.audience.key_guard import KeyGuard
 from workshop.qt.audience.scene import RevealScene
 from workshop.qt.audience.screens import Screens
 from workshop.qt.audience.window import AudienceWindow
@@ -24,13 +25,15 @@ _LOOKS: Final[dict[str, Theme]] = {
 }
 _ZOOM_STEP: Final = 0.1
 _WHILE_ON: Final = ("present-end", "audience-larger", "audience-smaller", "audience-look")
+_KEYS_OF_THE_PAGE: Final = ("present", "present-flip", *_WHILE_ON)
+"""What can be done by key while the page lies over the session."""
 
 
 class Presentation(QObject):
-    """The facilitator's window keeps the keyboard; this one is only looked at.
+    """With a second screen the audience window stands there, and is only looked at.
 
-    With a second screen the audience window stands there; with one it lies over the facilitator's
-    window and is flipped away and back. A screen that goes hides it, one that comes brings it back.
+    With one it lies over the facilitator's window, takes its keys, and is flipped away and back:
+    nothing is done unseen. A screen that goes hides it, one that comes brings it back.
     """
 
     said = Signal(str)
@@ -54,6 +57,7 @@ class Presentation(QObject):
         self._on = self._flipped = self._beside = self._lost = False
         self.window = AudienceWindow(self._look)
         self.window.set_zoom(settings.audience_zoom)
+        self._guard = KeyGuard(self._press, self)
         self.window.ended.connect(self.end)
         self.window.flipped.connect(self.flip)
         self.window.activated.connect(facilitator.activateWindow)
@@ -118,7 +122,7 @@ class Presentation(QObject):
         self._actions["present"].setChecked(False)
         self._app().focusWindowChanged.disconnect(self._give_way)
         self._beside = self._lost = False
-        self.window.hide()
+        self._hide()
 
     def flip(self) -> None:
         """On one screen: the facilitator's window in front, or the room's page again."""
@@ -146,9 +150,9 @@ class Presentation(QObject):
             if self._lost:
                 self.said.emit(tr("The audience window is back on the other screen."))
             self._beside, self._lost, self._flipped = True, False, False
-            self._show_on(beside)
+            self._show_on(beside, covers=False)
         elif self._beside:
-            self.window.hide()
+            self._hide()
             if not self._lost:
                 self._lost = True
                 self.said.emit(
@@ -159,9 +163,9 @@ class Presentation(QObject):
                     )
                 )
         elif self._flipped:
-            self.window.hide()
+            self._hide()
         else:
-            self._show_on(self._screens.of(self._facilitator))
+            self._show_on(self._screens.of(self._facilitator), covers=True)
 
     def refresh(self, _changes: object = None) -> None:
         """Show what the session shows; nothing happens where that is the same."""
@@ -206,16 +210,46 @@ class Presentation(QObject):
         self._settings.audience_zoom = round(self._settings.audience_zoom + by, 1)
         self.window.set_zoom(self._settings.audience_zoom)
 
-    def _show_on(self, screen: QScreen | None) -> None:
+    def _show_on(self, screen: QScreen | None, *, covers: bool) -> None:
         window = self.window
-        if screen is None or (window.isVisible() and window.screen() is screen):
+        shown = window.isVisible() and window.screen() is screen and window.covers is covers
+        if screen is None or shown:
             return
-        window.hide()
+        had_the_keyboard = window.isActiveWindow()
+        window.cover(covers, self._way_back() if covers else "")
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
-        # not showFullScreen(): that asks for the focus
+        # not showFullScreen(): that asks for the focus, beside the laptop too
         window.setWindowState(Qt.WindowState.WindowFullScreen)
         window.show()
+        self._guard.stand(covers)
+        if covers:
+            window.activateWindow()
+            window.setFocus()
+        elif had_the_keyboard:
+            self._facilitator.activateWindow()
+
+    def _hide(self) -> None:
+        """Take the page away; what it covered has the keyboard again."""
+        had_the_keyboard = self.window.isActiveWindow()
+        self._guard.stand(False)
+        self.window.hide()
+        if had_the_keyboard:
+            self._facilitator.activateWindow()
+
+    def _way_back(self) -> str:
+        return tr("{0}: your own window   Esc: end", self._actions.key_of("present-flip"))
+
+    def _press(self, event: QKeyEvent) -> None:
+        """A key over the page: its own do what they always do, every other one nothing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+            return
+        struck = QKeySequence(event.keyCombination())
+        for name in _KEYS_OF_THE_PAGE:
+            if struck in self._actions[name].shortcuts():
+                self._actions.trigger(name)
+                return
 
     def _give_way(self, focused: QWindow | None) -> None:
         """On one screen, whatever else asks for the keyboard must be seen: step aside for it."""

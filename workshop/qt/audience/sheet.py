@@ -63,6 +63,12 @@ class Sheet:
         foot = self.height - self._margin(_FOOT)
         return QRectF(self.head.left(), top, self.head.width(), foot - top)
 
+    @property
+    def foot(self) -> QRectF:
+        """The margin below the body: nothing that the room reads stands there."""
+        tall = self._margin(_FOOT)
+        return QRectF(self.head.left(), self.height - tall, self.head.width(), tall)
+
     def font(self, size: float, weight: int = 400, *, tabular: bool = False) -> QFont:
         """A font of so many units, never below the smallest."""
         return _font(self.pixels(size), weight, tabular)

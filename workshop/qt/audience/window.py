@@ -1,18 +1,22 @@
 """The window on the projector: a canvas and a clock, and nothing that asks for anything."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop.qt.audience.canvas import Canvas
 from workshop.qt.audience.clock_face import ClockFace
+from workshop.qt.audience.way_back import WayBack
 from workshop.qt.bridge import Bridge
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
 
 
 class AudienceWindow(QWidget):
-    """Takes no focus, has no menu, no tooltip, no dialog. Closing it only ends the show."""
+    """Has no menu, no tooltip, no dialog, and on a screen of its own takes no focus.
+
+    Closing it only ends the show.
+    """
 
     ended = Signal()
     flipped = Signal()
@@ -34,11 +38,31 @@ class AudienceWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.canvas = Canvas(look, self)
         self.clock = ClockFace(look, self)
-        self.canvas.laid_out.connect(self._place_clock)
+        self.way_back = WayBack(look, self)
+        self._covers = False
+        self.canvas.laid_out.connect(self._place_corners)
 
     def follow(self, bridge: Bridge | None) -> None:
         """Show the clock of a session."""
         self.clock.follow(bridge)
+
+    @property
+    def covers(self) -> bool:
+        """Whether it is made to lie over the facilitator's window, and to take the keyboard."""
+        return self._covers
+
+    def cover(self, covers: bool, way_back: str = "") -> None:
+        """Take the keyboard when it is shown next, and say the way back; or neither.
+
+        Hides it: a platform takes this over only when a window is shown.
+        """
+        self.hide()
+        self._covers = covers
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not covers)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not covers)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if covers else Qt.FocusPolicy.NoFocus)
+        self.way_back.setText(way_back)
+        self.way_back.setVisible(covers)
 
     def set_zoom(self, zoom: float) -> None:
         """Set everything larger."""
@@ -50,20 +74,12 @@ class AudienceWindow(QWidget):
         self.canvas.setGeometry(self.rect())
 
     def event(self, event: QEvent) -> bool:
-        """Hands the focus back where a window manager gives it."""
+        """Beside the facilitator's window, hands the focus back where a window manager gives it."""
         # Qt tells all windows when one of them becomes the active one
-        if event.type() == QEvent.Type.WindowActivate and QApplication.activeWindow() is self:
+        activated = event.type() == QEvent.Type.WindowActivate
+        if activated and not self._covers and QApplication.activeWindow() is self:
             self.activated.emit()
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Where the focus came all the same: Esc and F5 end, F6 flips."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
-            self.ended.emit()
-        elif event.key() == Qt.Key.Key_F6:
-            self.flipped.emit()
-        else:
-            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click flips, for whoever has no key at hand."""
@@ -75,5 +91,6 @@ class AudienceWindow(QWidget):
         super().closeEvent(event)
         self.ended.emit()
 
-    def _place_clock(self) -> None:
+    def _place_corners(self) -> None:
         self.clock.place(self.canvas.page.sheet)
+        self.way_back.place(self.canvas.page.sheet)
