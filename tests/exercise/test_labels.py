@@ -28,6 +28,8 @@ from workshop.exercise.labels import Label, WhatWent, label_of, what_went
 from workshop.exercise.moves import Move
 from workshop.exercise.session import Commitment, Decision, GutCheck, Participant, Session
 
+FINISHED = replace(CLOSING, finished="2026-10-14T10:00:00+02:00")
+
 
 def label(session: Session, move: Move) -> Label:
     return label_of(move, session, decide(session, move))
@@ -64,6 +66,8 @@ def label(session: Session, move: Move) -> Label:
         (VOTING, m.CastBallot(P1, D1, AI), Label("cast-ballot")),
         (REVEALED, m.VoteAgain(D1), Label("vote-again", "Question d1?")),
         (CLOSING, m.GiveGutCheck(GutCheck(P2)), Label("give-gut-check")),
+        (CLOSING, m.Finish("2026-10-14T10:00:00+02:00"), Label("finish")),
+        (FINISHED, m.Finish(None), Label("open-again")),
     ],
 )
 def test_a_label_says_the_kind_of_move_and_its_subject(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from workshop.exercise.changes import Change, ItemChange, Part
-from workshop.exercise.moves import CastBallot, Move
+from workshop.exercise.moves import CastBallot, Finish, Move
 from workshop.exercise.session import Decision, Session
 from workshop.exercise.text import shortened
 
@@ -25,6 +25,8 @@ def label_of(move: Move, session: Session, changes: tuple[Change, ...]) -> Label
         kind = f"{kind}.{text}"
     if isinstance(move, CastBallot):
         return Label(kind)
+    if isinstance(move, Finish) and move.at is None:
+        return Label("open-again")
     decision = session.decision(getattr(move, "decision", None))
     if decision is not None:
         return Label(kind, shortened(decision.question))

@@ -113,7 +113,7 @@ def test_a_note_is_undone_like_anything_else(room: Room) -> None:
     at(room, Step.OWN)
     room.press(KEY.Key_F7)
     room.press("Ask Mei", KEY.Key_Return)
-    assert room.window.actions_table["undo"].text() == "Undo notes"
+    assert room.window.actions_table["undo"].text() == "Undo note to self"
     room.press(KEY.Key_Z, modifier=CONTROL)
     assert room.bridge.session.notes == ()
     assert not room.page.side.tools.note.field.isVisible()

@@ -158,7 +158,7 @@ def test_backspace_takes_the_owner_off_and_undo_puts_it_back(own: Room) -> None:
     own.press("1", Qt.Key.Key_Backspace)
     assert decision(own).owner is None
     undo = view(own).stage.actions["undo"]
-    assert undo.text().startswith("Undo no owner of “Does onboarding")
+    assert undo.text().startswith("Undo taking the owner off “Does onboarding")
     own.press(Qt.Key.Key_Z, modifier=CONTROL)
     assert decision(own).owner == Owner(PM, DANA)
     assert view(own).card(VERIFY).hasFocus()
