@@ -1,9 +1,10 @@
 """Proposes decision cards for a brief, and puts cards onto a board."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from workshop.application.plain_words import PLAIN_WORDS
 from workshop.application.ports import CardIndex, DeckShelf, Proposal
 from workshop.exercise.cards import CardId, DecisionCard, DecisionId, Deck
 from workshop.exercise.session import Decision, Session
@@ -16,35 +17,27 @@ _MOST_WORDS: Final = 200
 _SUBJECT_SHARE: Final = 0.5
 """What a card gains where the brief names the subject of its deck, against the best card."""
 
-_STOP_WORDS: Final = frozenset(
-    """
-    a about above add all already also an and any are as at be because been before being below
-    between both build but by can could create did do does doing down during each few first for
-    from further had has have having he her here hers him his how i if implement in into is it its
-    itself just let like make me more most must my need needs new no nor not now of off on once one
-    only or other our ours out over own please same she should show so some such support than that
-    the their theirs them then there these they this those through to too under until up us use
-    user users very want was we were what when where which while who whom whose why will with would
-    you your yours
-    """.split()
-)
+_SHORTEST: Final = 2
+"""Letters of a word worth looking for, and figures of a number that says nothing yet."""
+
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_ENDINGS: Final = ("ations", "ation", "ings", "ing", "ies", "ers", "ed", "es", "er", "ly", "s", "e")
+_ENDINGS: Final = tuple("ations ation ings ing ies ers ed es er ly s e y".split())
 
 
-def words_of(brief: str) -> tuple[str, ...]:
+def words_of(brief: str, *, plain: bool = False) -> tuple[str, ...]:
     """The words of a brief worth looking for: small letters, each once, in their order.
 
-    A hyphenated word is looked for in one piece too: sign-up, signup.
+    Words that every brief has are left out, unless `plain`. A hyphenated word is looked for in
+    one piece too: sign-up, signup.
     """
     found: dict[str, None] = {}
     for match in _WORD.finditer(cleaned(brief).casefold()):
         word = match.group().replace("’", "'").removesuffix("'s")
-        if word in _STOP_WORDS or (len(word) < 2 and word.isascii()):
+        if not (plain or _is_telling(word)):
             continue
         found[word] = None
         if "-" in word:
-            found[word.replace("-", "")] = None
+            found[_joined(word)] = None
     return tuple(found)[:_MOST_WORDS]
 
 
@@ -59,35 +52,41 @@ def suggest(
     """Decision cards for a brief, best first, ties in deck order; none where it says nothing.
 
     The best card scores 1.0. A card counts for the words it holds, and for standing in a deck
-    whose name or keywords the brief names. Cards in `without` are left out.
+    whose name or keywords the brief names; one that cannot say why is not proposed. Cards in
+    `without` are left out.
     """
     words = words_of(brief)
     if not words or limit < 1:
         return ()
     decks = [shelved.deck for shelved in shelf.decks()]
-    places = {card: place for place, (card, _, _) in enumerate(_cards(decks))}
-    found = index.matches(decks, words, len(places))
-    best = max((abs(score) for _, score in found), default=0.0)
-    scores = {card: abs(score) / best if best else 1.0 for card, score in found if card in places}
+    holding = {card_id: (deck, card) for card_id, deck, card in _cards(decks)}
+    scores = _scores(index, decks, words, holding)
     for deck in decks:
-        if _matching(words, (deck.name, *deck.keywords)):
+        if _matching(words, (deck.name,), deck.keywords):
             for card in deck.decision:
                 card_id = deck.card_id(card)
                 scores[card_id] = scores.get(card_id, 0.0) + _SUBJECT_SHARE
-    ranked = sorted(
-        (card for card in scores if card not in without),
-        key=lambda card: (-scores[card], places[card]),
-    )[:limit]
+    ranked = _ranked(scores, list(holding), without)
+    reasons = {card: because(words, *holding[card]) for card in ranked}
+    return _proposed([card for card in ranked if reasons[card]][:limit], scores, holding, reasons)
+
+
+def search_cards(
+    wanted: str,
+    shelf: DeckShelf,
+    index: CardIndex,
+    *,
+    limit: int = DEFAULT_LIMIT,
+    without: Collection[CardId] = (),
+) -> tuple[Proposal, ...]:
+    """Decision cards that hold words somebody looks for, plain ones too; best first."""
+    words = words_of(wanted, plain=True)
+    if not words or limit < 1:
+        return ()
+    decks = [shelved.deck for shelved in shelf.decks()]
     holding = {card_id: (deck, card) for card_id, deck, card in _cards(decks)}
-    return tuple(
-        Proposal(
-            card_id,
-            holding[card_id][0].id,
-            scores[card_id] / scores[ranked[0]],
-            because(words, *holding[card_id]),
-        )
-        for card_id in ranked
-    )
+    scores = _scores(index, decks, words, holding)
+    return _proposed(_ranked(scores, list(holding), without)[:limit], scores, holding, {})
 
 
 def suggest_for(
@@ -105,14 +104,65 @@ def suggest_for(
 
 
 def because(words: Sequence[str], deck: Deck, card: DecisionCard) -> tuple[str, ...]:
-    """The words of the brief that a card or its deck's subject holds, in the brief's order."""
-    texts = (card.question, card.likely_guess, *card.keywords, deck.name, *deck.keywords)
-    return _matching(words, texts)
+    """The words of the brief that a card or its deck's subject holds, in the brief's order.
+
+    Of a keyword of several words the brief must have all. What the agent would guess explains
+    only where nothing else does.
+    """
+    texts, keywords = (card.question, deck.name), (*card.keywords, *deck.keywords)
+    return _matching(words, texts, keywords) or _matching(words, (card.likely_guess,), ())
 
 
-def _matching(words: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
+def _matching(
+    words: Sequence[str], texts: Sequence[str], keywords: Sequence[str]
+) -> tuple[str, ...]:
+    """The words that stand in a text, or complete a keyword; a joined word as it is written."""
+    there = {_stem(word) for word in words}
     stems = {_stem(word) for text in texts for word in words_of(text)}
-    return tuple(word for word in words if _stem(word) in stems)
+    for keyword in keywords:
+        needed = {_stem(word) for word in words_of(keyword) if "-" not in word}
+        if needed and needed <= there:
+            stems |= needed
+    written = {_joined(word): word for word in words if "-" in word}
+    found = (written.get(word, word) for word in words if _stem(word) in stems)
+    return tuple(dict.fromkeys(found))
+
+
+def _scores(
+    index: CardIndex, decks: Sequence[Deck], words: Sequence[str], there: Collection[CardId]
+) -> dict[CardId, float]:
+    found = index.matches(decks, words, len(there))
+    best = max((abs(score) for _, score in found), default=0.0)
+    return {card: abs(score) / best if best else 1.0 for card, score in found if card in there}
+
+
+def _ranked(
+    scores: Mapping[CardId, float], in_deck_order: Sequence[CardId], without: Collection[CardId]
+) -> list[CardId]:
+    there = (card for card in in_deck_order if card in scores and card not in without)
+    return sorted(there, key=lambda card: -scores[card])
+
+
+def _proposed(
+    ranked: Sequence[CardId],
+    scores: Mapping[CardId, float],
+    holding: Mapping[CardId, tuple[Deck, DecisionCard]],
+    reasons: Mapping[CardId, tuple[str, ...]],
+) -> tuple[Proposal, ...]:
+    return tuple(
+        Proposal(card, holding[card][0].id, scores[card] / scores[ranked[0]], reasons.get(card, ()))
+        for card in ranked
+    )
+
+
+def _is_telling(word: str) -> bool:
+    if word in PLAIN_WORDS or (len(word) < _SHORTEST and word.isascii()):
+        return False
+    return not (word.isdigit() and len(word) <= _SHORTEST)
+
+
+def _joined(word: str) -> str:
+    return word.replace("-", "")
 
 
 def _stem(word: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workshop.application.ports import Proposal
-from workshop.application.suggest import find_card, suggest, suggest_for
+from workshop.application.suggest import find_card, search_cards, suggest_for
 from workshop.qt.painting.card_buttons import CardButton
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
@@ -113,7 +113,9 @@ class Proposals(QFrame):
             return
         self._asked = asked
         if wanted:
-            found = suggest(wanted, services.shelf, services.index, limit=PROPOSED, without=there)
+            found = search_cards(
+                wanted, services.shelf, services.index, limit=PROPOSED, without=there
+            )
         else:
             found = suggest_for(session, services.shelf, services.index, limit=PROPOSED)
         self._show(found)
