@@ -28,9 +28,9 @@ class Desk:
         self._store = store
         self._clock = clock
         self._lease = lease
-        self._session = store.load(session)
+        self._session: Session = store.load(session)
         self._seat: ParticipantId | None = None
-        self._history = self._in_reach(History(store.journal(session)))
+        self._history: History = self._in_reach(History(store.journal(session)))
         self._listeners: list[Listener] = []
         self._stop_unwatched_clocks()
 
