@@ -11,16 +11,19 @@ from workshop.exercise.cards import Deck
 from workshop.exercise.session import Session
 from workshop.files.reader import LARGEST, FileReader
 
+CUT = "is damaged or cut short (line {line}, column {column}); nothing was changed."
+NOT_UTF_8 = "is damaged, or no text in UTF-8 (byte {byte}); nothing was changed."
+
 CASES: list[tuple[str, bytes, str]] = [
     ("empty", b"", "is empty."),
     ("blank", b"\xef\xbb\xbf \n\t\n", "is empty."),
     ("zeros", b"\x00" * 40, "is empty."),
-    ("cut off", FIXTURE.read_bytes()[:700], "The file seems to be cut off."),
-    ("not UTF-8", b'{"format": "\xff"}', "is not a text in UTF-8 (byte 13 is none of it)."),
-    ("UTF-16", '{"a": 1}'.encode("utf-16"), "is not a text in UTF-8 (byte 1 is none of it)."),
+    ("cut off", FIXTURE.read_bytes()[:700], CUT.format(line=9, column=84)),
+    ("not UTF-8", b'{"format": "\xff"}', NOT_UTF_8.format(byte=13)),
+    ("UTF-16", '{"a": 1}'.encode("utf-16"), NOT_UTF_8.format(byte=1)),
     ("a library", b"SQLite format 3\x00" + b"\x00" * 80, "is a database, not a session or"),
     ("a PDF", b"%PDF-1.7 ...", "is a PDF, not a session or deck file."),
-    ("prose", b"Dear team,\nlet us meet.", "is not sound TOML: "),
+    ("prose", b"Dear team,\nlet us meet.", "is neither a session file nor a deck file."),
     ("a list", b"[1, 2]", "is neither a session file nor a deck file."),
     ("another object", b'{"a": 1}', "is neither a session file nor a deck file."),
     ("another table", b'a = "b"', "is neither a session file nor a deck file."),
@@ -52,7 +55,7 @@ CASES: list[tuple[str, bytes, str]] = [
         FIXTURE.read_bytes().replace(b'"version": 1', b'"version": -' + b"9" * 6000, 1),
         "is not sound",
     ),
-    ("a date of TOML out of range", b"a = 2026-99-99", "is not sound TOML"),
+    ("a date of TOML out of range", b"a = 2026-99-99", CUT.format(line=1, column=9)),
 ]
 
 
@@ -66,6 +69,48 @@ def test_what_is_no_file_of_ours_is_said(file: bytes, sentence: str, tmp_path: P
         FileReader().read(path)
     assert refused.value.sentence.startswith(f"{path} ")
     assert sentence in refused.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        (
+            '{"title": "Add',
+            "line 1, column 11: the closing quote of a text is missing",
+        ),
+        ('{"a": 1\n"b": 2}', "line 2, column 1: a comma or a colon is missing"),
+        ('{"a": [1, 2', "line 1, column 12: a comma or a colon is missing"),
+        (
+            '{"a": 1, b: 2}',
+            "line 1, column 10: a key in double quotes is missing, or the comma before is one too "
+            "many",
+        ),
+        ('{"a": }', "line 1, column 7: a value is missing, or a text without its quotes"),
+        (
+            '{"a": "one\ntwo"}',
+            "line 1, column 11: a line ends, or a control character stands, inside a text",
+        ),
+        (
+            r'{"a": "C:\new\quick"}',
+            "line 1, column 14: a backslash stands here that means nothing; write two of them",
+        ),
+        ('{"a": 1} {"b": 2}', "line 1, column 10: the session ends before this, and more follows"),
+        ('id = "a', "line 1, column 8: the closing quote of a text is missing"),
+        ("id = 'a", "line 1, column 8: the closing quote of a text is missing"),
+        ("id = a", "line 1, column 6: a value is missing, or a text without its quotes"),
+        ('name\nid = "a"', "line 1, column 5: an equals sign is missing behind the key"),
+        ('id = "a" b', "line 1, column 10: something stands behind the value, on the same line"),
+        ('id = "a"\nid = "b"', "line 2, column 9: this is there already, further up"),
+        ('keywords = ["a"', "line 1, column 16: a closing bracket is missing"),
+    ],
+)
+def test_where_a_file_breaks_off_it_is_said_what_to_look_for(file: str, line: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        FileReader().read(_written(file.encode()))
+    assert refused.value.faults == (line,)
+    words = f"{refused.value.sentence} {line}".casefold()
+    for machine in ("unterminated", "delimiter", "expecting", "json", "toml", "statement"):
+        assert machine not in words
 
 
 def test_a_json_value_deep_but_parsable_is_a_fault() -> None:

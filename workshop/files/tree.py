@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 
 from workshop.application.failures import BadInput
 from workshop.exercise.text import LONGEST_TEXT, cleaned
+from workshop.files.broken import broken, place_in
 from workshop.files.faults import Fault, Where
 
 DEEPEST: Final = 24
@@ -48,7 +49,7 @@ def text_of(content: bytes, name: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise BadInput(
-            f"{name} is not a text in UTF-8 (byte {fault.start + 1} is none of it)."
+            f"{name} is damaged, or no text in UTF-8 (byte {fault.start + 1}); nothing was changed."
         ) from None
 
 
@@ -62,11 +63,7 @@ def json_tree(text: str, name: str) -> object:
             parse_constant=lambda constant: float(constant.replace("Infinity", "inf")),
         )
     except json.JSONDecodeError as fault:
-        end = " The file seems to be cut off." if fault.pos >= len(text.rstrip()) else ""
-        raise BadInput(
-            f"{name} is not sound JSON: {_lower(fault.msg)} "
-            f"in line {fault.lineno}, column {fault.colno}.{end}"
-        ) from None
+        raise broken(name, fault.msg, (fault.lineno, fault.colno)) from None
     except RecursionError:
         raise BadInput(f"{name} is nested too deeply to be a file of ours.") from None
 
@@ -76,17 +73,17 @@ def toml_tree(text: str, name: str) -> object:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise BadInput(f"{name} is not sound TOML: {_lower(str(fault))}.") from None
+        if "=" not in text:
+            raise BadInput(f"{name} is neither a session file nor a deck file.") from None
+        raise broken(name, str(fault), place_in(text, str(fault))) from None
     except (RecursionError, ValueError):
         # an integer too long for Python: cut, it is still out of range, and told by its place
         cut = _TOO_LONG.sub("9" * (DIGITS + 1), text)
         if cut == text:
-            raise BadInput(f"{name} is not sound TOML: a value in it is out of range.") from None
+            raise BadInput(
+                f"{name} is damaged: a value in it is out of range; nothing was changed."
+            ) from None
         return toml_tree(cut, name)
-
-
-def _lower(message: str) -> str:
-    return message[:1].lower() + message[1:].rstrip(".")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> _Object:
