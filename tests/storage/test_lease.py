@@ -66,7 +66,7 @@ def test_a_second_window_is_read_only_and_says_who_writes(library: Library) -> N
     assert first.held_by_other is None
     holder = second.held_by_other
     assert holder is not None
-    assert " on " in holder.name
+    assert holder.name == "Another window"
     assert before <= holder.since <= datetime.now().astimezone()
     with pytest.raises(RuleViolation) as refused:
         play(second, SetOwner(D1, PM))
@@ -113,8 +113,47 @@ def test_whose_name_is_not_written_holds_it_all_the_same(path: Path) -> None:
     (path.parent / "library.db.leases" / f"{ID}.json").write_text("{")
     holder = leases.lease(ID).held_by_other
     assert holder is not None
-    assert holder.name == "another window"
+    assert holder.name == "Another window"
     kept.release()
+
+
+@pytest.mark.parametrize(
+    ("person", "computer", "said"),
+    [
+        ("us", "here", "Another window"),
+        ("dana", "here", "dana"),
+        ("us", "laptop-7", "Another window on the computer laptop-7"),
+        ("dana", "laptop-7", "dana on the computer laptop-7"),
+    ],
+)
+def test_of_who_has_it_only_what_differs_is_said(
+    path: Path, monkeypatch: pytest.MonkeyPatch, person: str, computer: str, said: str
+) -> None:
+    _as(monkeypatch, person, computer)
+    leases = Leases(path, local_now, read_only=False)
+    kept = leases.lease(ID)
+    _as(monkeypatch, "us", "here")
+    holder = leases.lease(ID).held_by_other
+    assert holder is not None
+    assert holder.name == said
+    kept.release()
+
+
+def test_a_name_that_an_older_program_wrote_is_still_read(path: Path) -> None:
+    leases = Leases(path, local_now, read_only=False)
+    kept = leases.lease(ID)
+    (path.parent / "library.db.leases" / f"{ID}.json").write_text(
+        '{"name": "dana on laptop-7", "since": "2026-10-14T14:05:00+02:00"}'
+    )
+    holder = leases.lease(ID).held_by_other
+    assert holder is not None
+    assert (holder.name, holder.since.hour) == ("dana on laptop-7", 14)
+    kept.release()
+
+
+def _as(monkeypatch: pytest.MonkeyPatch, person: str, computer: str) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: person)
+    monkeypatch.setattr("socket.gethostname", lambda: computer)
 
 
 def test_where_no_lock_can_be_made_it_is_said(path: Path) -> None:

@@ -176,8 +176,7 @@ class _Plan:
         holder = lease.held_by_other
         if holder is not None:
             raise StorageFailed(
-                "Nothing was imported: a session to replace is open in another window "
-                f"({holder.name})."
+                f"Nothing was imported. {holder.name} has a session open that would be replaced."
             )
 
     def _write(self, one: Imported) -> Path | None:

@@ -91,6 +91,7 @@ class Holder:
     """Who has a session open."""
 
     name: str
+    """As a sentence begins: "Another window", or who it is, on which computer where not on ours."""
     since: datetime
 
 

@@ -21,6 +21,8 @@ from workshop.storage.failures import in_words
 if TYPE_CHECKING:
     from filelock import FileLock
 
+_WINDOW: Final = "Another window"
+
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
@@ -75,21 +77,33 @@ class Leases:
 
     def _write(self, who: Path) -> None:
         fresh = who.with_suffix(".new")
-        holder = {"name": _who_we_are(), "since": self._now().isoformat()}
+        holder = {"person": _person(), "computer": _computer(), "since": self._now().isoformat()}
         fresh.write_text(json.dumps(holder), encoding="utf-8")
         fresh.replace(who)
 
     def _read(self, who: Path) -> Holder:
         try:
             told = json.loads(who.read_text(encoding="utf-8"))
-            return Holder(str(told["name"]), datetime.fromisoformat(told["since"]))
+            since = datetime.fromisoformat(told["since"])
+            if "name" in told:  # as it was written up to version 0.1
+                return Holder(str(told["name"]), since)
+            return Holder(_seen_from_here(str(told["person"]), str(told["computer"])), since)
         except (OSError, ValueError, KeyError, TypeError):
-            return Holder("another window", self._now())
+            return Holder(_WINDOW, self._now())
 
 
-def _who_we_are() -> str:
+def _seen_from_here(person: str, computer: str) -> str:
+    """Who it is, as a sentence begins; what is the same here is not said."""
+    who = _WINDOW if person == _person() else person
+    return who if computer == _computer() else f"{who} on the computer {computer}"
+
+
+def _person() -> str:
     try:
-        person = getpass.getuser()
+        return getpass.getuser()
     except (OSError, KeyError):
-        person = "somebody"
-    return f"{person} on {socket.gethostname() or 'this computer'}"
+        return "Somebody"
+
+
+def _computer() -> str:
+    return socket.gethostname() or "without a name"
