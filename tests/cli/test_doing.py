@@ -109,6 +109,28 @@ def test_kinds_are_told_by_the_ending_or_by_name(whosecall: Command, tmp_path: P
     assert target.read_bytes().startswith(b"%PDF-")
 
 
+def test_tables_are_written_side_by_side(whosecall: Command, tmp_path: Path) -> None:
+    told = whosecall("export", FIXTURE, "--to", tmp_path / "a.csv", "--no-names")
+    assert (told.status, told.out, told.err) == (0, "", "")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfid,question,")
+    assert b",po,Product owner,1,," in (tmp_path / "a-ballots.csv").read_bytes()
+
+
+def test_a_table_on_standard_output_is_the_decisions_alone(whosecall: Command) -> None:
+    told = whosecall("export", FIXTURE, "--to", "-", "--as", "csv")
+    assert told.status == 0
+    assert told.out.startswith("id,question,"), "no byte order mark in a pipe"
+    assert told.err.startswith("Only the decisions are here; --to PATH writes the ballots too")
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.md", b"# Add onb"), ("a.eml", b"X-Unsent: 1\r\n")])
+def test_markdown_and_mail_are_told_by_their_endings(
+    whosecall: Command, tmp_path: Path, name: str, start: bytes
+) -> None:
+    assert whosecall("export", FIXTURE, "--to", tmp_path / name).status == 0
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
 def test_standard_output(whosecall: Command) -> None:
     told = whosecall("export", FIXTURE, "--to", "-", "--as", "json")
     assert set(json.loads(told.out)) == {"session", "findings"}
@@ -122,7 +144,7 @@ def test_standard_output(whosecall: Command) -> None:
     [
         (("--to", "a.xyz"), "The ending of a.xyz tells no kind of outcome"),
         (("--to", "a"), "The ending of a tells no kind of outcome"),
-        (("--to", "a.csv"), "csv is not made by this version. What it makes: summary, session"),
+        (("--to", "-", "--as", "csv", "--notes"), "Notes to self go into session and json alone"),
         (("--to", "a.pdf", "--as", "kit"), "kit is not made by this version."),
         (("--to", "a.pdf", "--as", "poem"), "There is no outcome poem. What there is: summary"),
         (("--to", "gone/a.json"), "There is no folder gone."),

@@ -99,6 +99,55 @@ def test_a_folder_is_no_place_to_write_to(tmp_path: Path) -> None:
         MAKER.save(Made(b"new"), tmp_path / "gone" / "a.json")
 
 
+def test_what_lies_beside_a_file_is_named_after_it(tmp_path: Path) -> None:
+    made = Made(b"one", beside=(("-ballots.csv", b"two"),))
+    MAKER.save(made, tmp_path / "My team.csv")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "My team.csv": b"one",
+        "My team-ballots.csv": b"two",
+    }
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_all_files_of_an_outcome_are_written_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    target, beside = tmp_path / "a.csv", tmp_path / "a-ballots.csv"
+    if there:
+        target.write_text("old")
+        beside.write_text("old too")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    replaced = Path.replace
+
+    def refuse(self: Path, to: Path) -> Path:
+        if to.name == beside.name:
+            raise PermissionError(13, "Permission denied")
+        return replaced(self, to)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(StorageFailed, match=r"a-ballots\.csv was not written: Permission denied"):
+        MAKER.save(Made(b"new", beside=(("-ballots.csv", b"new too"),)), target)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_file_beside_that_cannot_be_written_leaves_the_first_alone(tmp_path: Path) -> None:
+    target = tmp_path / "a.csv"
+    target.write_text("old")
+    (tmp_path / "a-ballots.csv").mkdir()
+    with pytest.raises(StorageFailed, match=r"a-ballots\.csv is a folder"):
+        MAKER.save(Made(b"new", beside=(("-ballots.csv", b""),)), target)
+    assert target.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-ballots.csv", "a.csv"]
+
+
+def test_no_file_beside_takes_the_place_of_the_library(tmp_path: Path) -> None:
+    library = tmp_path / "a-ballots.csv"
+    maker = OutcomeMaker(FakeClock(), library)
+    with pytest.raises(BadInput, match="is the library itself"):
+        maker.save(Made(b"new", beside=(("-ballots.csv", b""),)), tmp_path / "a.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links and modes are POSIX's")
 def test_a_link_stays_a_link_and_a_file_keeps_its_mode(tmp_path: Path) -> None:
     target, link = tmp_path / "a.json", tmp_path / "link.json"

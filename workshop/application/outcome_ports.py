@@ -14,6 +14,9 @@ class OutcomeKind(StrEnum):
     SUMMARY = "summary"
     SESSION = "session"
     JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    MAIL = "mail"
 
 
 class Paper(StrEnum):
@@ -23,6 +26,22 @@ class Paper(StrEnum):
     LETTER = "letter"
     A3 = "a3"
     TABLOID = "tabloid"
+
+
+class Part(StrEnum):
+    """A part of the summary that may be left out; its first lines always stay."""
+
+    STILL_OPEN = "still-open"
+    DECISIONS = "decisions"
+    CONTESTED = "contested"
+    LOAD = "load"
+    HAT_SHIFT = "hat-shift"
+    ON_PURPOSE = "on-purpose"
+    COMMITMENTS = "commitments"
+    PARKING_LOT = "parking-lot"
+    GUT_CHECK = "gut-check"
+    PEOPLE = "people"
+    METHOD = "method"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +55,8 @@ class OutcomeOptions:
     """Save ink: no filled areas."""
     notes: bool = False
     """Whether the facilitator's notes to self go into a session file or its JSON."""
+    left_out: frozenset[Part] = frozenset()
+    """The parts that the summary, on paper and as a page, goes without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +65,13 @@ class Made:
 
     content: bytes
     warnings: tuple[str, ...] = ()
+    beside: tuple[tuple[str, bytes], ...] = ()
+    """Further files that belong to it: what follows the name of the first, and the bytes."""
+
+    def files(self, path: Path) -> tuple[tuple[Path, bytes], ...]:
+        """Every file that saving it to `path` writes: `out.csv`, then `out-ballots.csv`."""
+        further = ((path.with_name(path.stem + tail), content) for tail, content in self.beside)
+        return ((path, self.content), *further)
 
 
 class Outcomes(Protocol):
@@ -54,8 +82,9 @@ class Outcomes(Protocol):
         ...
 
     def save(self, made: Made, path: Path) -> None:
-        """Write it, replacing what is there atomically. Raises StorageFailed, old file whole.
+        """Write it, replacing what is there atomically. Raises StorageFailed, old files whole.
 
-        Raises BadInput where the library, or any database, would be replaced.
+        All its files are written, or none. Raises BadInput where the library, or any database,
+        would be replaced.
         """
         ...

@@ -7,7 +7,7 @@ import click
 
 from workshop.application.failures import BadInput
 from workshop.application.importing import Fate, Imported, OnConflict, import_files
-from workshop.application.outcome_ports import OutcomeKind, OutcomeOptions, Paper
+from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, Paper
 from workshop.application.services import Services
 from workshop.bootstrap import build_outcomes, build_services
 from workshop.cli.ending import DONE, tell
@@ -19,11 +19,10 @@ from workshop.exercise.cards import Deck, SessionId
 from workshop.exercise.session import Mode, Session
 
 _STANDARD_OUTPUT: Final = "-"
-_LATER_KINDS: Final = frozenset(
-    {"sheet", "solo", "guide", "kit", "ballots", "html", "mail", "csv", "markdown", "agents"}
-)
+_LATER_KINDS: Final = frozenset({"sheet", "solo", "guide", "kit", "ballots", "html", "agents"})
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _KINDS_BY_ENDING: Final = {
     ".pdf": "summary",
     ".whosecall": "session",
@@ -91,7 +90,7 @@ def _told(one: Imported) -> str:
 @click.command()
 @click.argument("session")
 @click.option("--to", "to", required=True, metavar="PATH", help="The file; - is standard output.")
-@click.option("--as", "kind", metavar="KIND", help="summary, session, json; else told by PATH.")
+@click.option("--as", "kind", metavar="KIND", help="summary, csv, markdown …; else told by PATH.")
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4")
 @click.option("--names/--no-names", default=True, help="Whether voters are named.")
 @click.option("--ink", is_flag=True, help="Save ink.")
@@ -122,11 +121,19 @@ def export(
     made = outcomes.make(outcome, value, OutcomeOptions(Paper(paper), names, ink, notes))
     if to == _STANDARD_OUTPUT:
         # bytes, as they are: a PDF is no text
-        click.echo(made.content, nl=False)
+        click.echo(_piped(outcome, made), nl=False)
     else:
         outcomes.save(made, Path(to))
     tell(*made.warnings)
     return DONE
+
+
+def _piped(outcome: OutcomeKind, made: Made) -> bytes:
+    """What goes to standard output: one file, without what only a spreadsheet asks for."""
+    if outcome is not OutcomeKind.CSV:
+        return made.content
+    tell("Only the decisions are here; --to PATH writes the ballots too, in a file beside it.")
+    return made.content.removeprefix(_BYTE_ORDER_MARK)
 
 
 def _guessed(to: str, session: Session) -> str:
