@@ -118,7 +118,7 @@ def set_pages(story: list[Flowable], sheet: Sheet, binding: Binding, safe: SafeT
 
     Pages.running_head = running_head
     Pages.sheet = sheet
-    date = _pdf_date(binding.now)
+    date = pdf_date(binding.now)
 
     def written(*_: int) -> str:
         return date
@@ -173,6 +173,7 @@ def _frame(sheet: Sheet, head: float) -> Frame:
     )
 
 
-def _pdf_date(time: datetime) -> str:
+def pdf_date(time: datetime) -> str:
+    """A time as a PDF holds it. Source: ISO 32000-1, 7.9.4."""
     offset = time.strftime("%z") or "+0000"
     return f"D:{time:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}'"
