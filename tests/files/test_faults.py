@@ -369,6 +369,16 @@ def test_a_figure_that_is_none_is_told(number: str, sentence: str) -> None:
     assert faults_of(text.encode()) == (f"place.runs[0].spent: {sentence}",)
 
 
+def test_the_two_minutes_of_a_decision_are_held_to_what_there_is() -> None:
+    run = {"step": "own", "spent": -1, "running_since": "noon"}
+    place = {"step": "own", "talk": {"decision": "ghost", "run": run}}
+    assert faults_of(content({**fixture(), "place": place})) == (
+        'place.talk.decision: no decision "ghost"',
+        "place.talk.run.spent: -1 is out of range, 0 to 1000000",
+        'place.talk.run.running_since: "noon" is no time in ISO 8601',
+    )
+
+
 def test_a_session_without_its_first_line_is_told_what_it_lacks() -> None:
     assert faults_of(changed(lambda tree: tree.pop("format"))) == (
         'format: is missing, where "whose-call/session" belongs',

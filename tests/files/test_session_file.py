@@ -11,7 +11,7 @@ from tests.exercise.strategies import sessions
 from tests.files.samples import FIXTURE, Tree, changed, content, fixture
 from workshop.application.failures import BadInput
 from workshop.application.session_object import session_object
-from workshop.exercise.agenda import Place, Preset, Step, agenda_for
+from workshop.exercise.agenda import Place, Preset, Step, StepRun, Talk, agenda_for
 from workshop.exercise.cards import CardId, DecisionId
 from workshop.exercise.findings import face_up
 from workshop.exercise.session import Session
@@ -123,7 +123,7 @@ def test_what_the_format_does_not_name_is_written_only_where_it_says_something()
         agenda=agenda_for(Preset.QUICK),
         discussion_order=(DecisionId("d1"),),
         dismissed=(CardId("onboarding/tour"),),
-        place=Place(Step.OWN),
+        place=Place(Step.OWN, talk=Talk(DecisionId("d1"), StepRun(Step.OWN, 12.5))),
         roles=(replace(session.roles[0], hidden=True), *session.roles[1:]),
         participants=(replace(session.participants[0], away=True), *session.participants[1:]),
     )
@@ -132,7 +132,9 @@ def test_what_the_format_does_not_name_is_written_only_where_it_says_something()
     assert set(written) - set(fixture()) == extra
     assert written["roles"][0]["hidden"] is True
     assert "hidden" not in written["roles"][1]
+    assert written["place"]["talk"]["decision"] == "d1"
     assert read(content(written)) == run
+    assert "talk" not in session_object(replace(run, place=Place(Step.OWN)))["place"]
 
 
 def test_defaults_of_area_and_stakes_are_noted() -> None:

@@ -173,7 +173,7 @@ class Desk:
 
     def _stop_unwatched_clocks(self) -> None:
         session = self._session
-        if self.held_by_other or not any(run.running_since for run in session.place.runs):
+        if self.held_by_other:
             return
         place = watched(session.place, self._store.changed(session.id), self._clock.now())
         if place != session.place:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from workshop.exercise.agenda import Agenda, Place
+from workshop.exercise.agenda import Agenda, Place, StepRun
 from workshop.exercise.cards import DecisionId, RoleCard
 from workshop.exercise.findings import face_up
 from workshop.exercise.session import (
@@ -66,7 +66,7 @@ def session_object(session: Session, *, notes: bool = False) -> Object:
     if notes and session.notes:
         written["notes"] = [_note(note) for note in session.notes]
     if session.place != Place():
-        written["place"] = _place(session.place)
+        written["place"] = _place(session)
     return written
 
 
@@ -183,17 +183,22 @@ def _agenda(agenda: Agenda) -> Object:
     }
 
 
-def _place(place: Place) -> Object:
-    return {
+def _place(session: Session) -> Object:
+    place = session.place
+    written: Object = {
         "step": place.step.value,
-        "runs": [
-            {
-                "step": run.step.value,
-                "spent": run.spent,
-                "running_since": run.running_since,
-                "added": run.added,
-            }
-            for run in place.runs
-        ],
+        "runs": [_run(run) for run in place.runs],
         "visited": [step.value for step in place.visited],
+    }
+    if place.talk is None or session.decision(place.talk.decision) is None:
+        return written
+    return {**written, "talk": {"decision": place.talk.decision, "run": _run(place.talk.run)}}
+
+
+def _run(run: StepRun) -> Object:
+    return {
+        "step": run.step.value,
+        "spent": run.spent,
+        "running_since": run.running_since,
+        "added": run.added,
     }

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from workshop.exercise.cards import DecisionId
+
 
 class Step(StrEnum):
     """The eight steps, in the order of the exercise."""
@@ -133,6 +135,17 @@ class StepRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """The two minutes of the decision that is talked about, while its step lasts."""
+
+    decision: DecisionId
+    run: StepRun
+
+
+TALK_MINUTES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Countdown:
     """What a step's clock shows."""
 
@@ -150,6 +163,7 @@ class Place:
     step: Step = Step.BRIEF
     runs: tuple[StepRun, ...] = ()
     visited: tuple[Step, ...] = ()
+    talk: Talk | None = None
 
     def run(self, step: Step) -> StepRun:
         """The clock of a step, at zero where it never ran."""
@@ -201,13 +215,15 @@ def moved_to(place: Place, step: Step, now: datetime, *, timed: bool) -> Place:
 
     Where that clock ran, the hour goes on: the clock of the step that is entered runs from now,
     unless that step has no minutes (`timed` is False). A clock that stood leaves the next one
-    standing: nobody has started the hour, or somebody has paused it.
+    standing: nobody has started the hour, or somebody has paused it. The two minutes of a
+    decision end with the step.
     """
     if step is place.step:
         return place
     left = place.run(place.step)
     visited = tuple(dict.fromkeys((*place.visited, place.step)))
-    moved = replace(place.with_run(paused(left, now)), step=step, visited=visited)
+    stood = place.with_run(paused(left, now))
+    moved = replace(stood, step=step, visited=visited, talk=None)
     return moved.with_run(started(moved.run(step), now)) if left.running_since and timed else moved
 
 
@@ -222,13 +238,15 @@ def watched(place: Place, last_change: datetime, now: datetime) -> Place:
     more than `LONGEST_SILENCE` with no change to the session, it stands at the last change
     instead, or at its start where that came later.
     """
-    for run in place.runs:
+
+    def seen_to(run: StepRun) -> StepRun:
         if run.running_since is None:
-            continue
+            return run
         seen = max(datetime.fromisoformat(run.running_since), last_change)
-        if (now - seen).total_seconds() > LONGEST_SILENCE:
-            place = place.with_run(paused(run, seen))
-    return place
+        return paused(run, seen) if (now - seen).total_seconds() > LONGEST_SILENCE else run
+
+    talk = replace(place.talk, run=seen_to(place.talk.run)) if place.talk else None
+    return replace(place, runs=tuple(seen_to(run) for run in place.runs), talk=talk)
 
 
 def reset(run: StepRun) -> StepRun:

@@ -181,13 +181,28 @@ class _SessionClaims(Claims):
             self.agenda_steps()
         runs: set[str] = set()
         for where, run in self.entries("place", "runs"):
-            self.time((*where, "running_since"), run.get("running_since"))
-            self.count((*where, "spent"), run.get("spent"))
-            self.count((*where, "added"), run.get("added"))
+            self.clock(where, run)
             step = run.get("step")
             if isinstance(step, str) and step in runs:
                 self.fault((*where, "step"), f"a second clock of {quoted(step)}")
             runs.add(str(step))
+        self.talk()
+
+    def clock(self, where: Where, run: Tree) -> None:
+        self.time((*where, "running_since"), run.get("running_since"))
+        self.count((*where, "spent"), run.get("spent"))
+        self.count((*where, "added"), run.get("added"))
+
+    def talk(self) -> None:
+        place = self.tree.get("place")
+        talk: object = cast("Tree", place).get("talk") if isinstance(place, dict) else None
+        if not isinstance(talk, dict):
+            return
+        where = ("place", "talk")
+        self.refers(cast("Tree", talk), where, "decision", self.board, "decision")
+        run: object = cast("Tree", talk).get("run")
+        if isinstance(run, dict):
+            self.clock((*where, "run"), cast("Tree", run))
 
     def agenda_steps(self) -> None:
         planned = list(self.entries("agenda", "steps"))

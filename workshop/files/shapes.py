@@ -4,7 +4,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from workshop.exercise.agenda import Agenda, Place, PlannedStep, StepRun
+from workshop.exercise.agenda import Agenda, Place, PlannedStep, StepRun, Talk
 from workshop.exercise.cards import DecisionCard, Deck, RoleCard
 from workshop.exercise.session import (
     Ballot,
@@ -28,7 +28,7 @@ _T = TypeVar("_T", Session, Deck)
 _STRICT: Final = {"extra": "forbid", "strict": True}
 _ATTRIBUTE: Final = "__pydantic_config__"
 _DECODED: Final = (
-    *(Agenda, Place, PlannedStep, StepRun),
+    *(Agenda, Place, PlannedStep, StepRun, Talk),
     *(Deck, DecisionCard, RoleCard),
     *(Ballot, Commitment, Decision, GutCheck, Note, Owner, ParkedLine, Participant, Session),
     Tally,

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from workshop.application.desk import Desk
 from workshop.application.failures import KnownError
 from workshop.exercise.agenda import (
+    TALK_MINUTES,
     Agenda,
     Countdown,
     Place,
     Step,
     StepRun,
+    Talk,
     countdown,
     minutes,
     moved_to,
@@ -182,6 +184,29 @@ class Bridge(QObject):
         """Put this step's clock back to its plan, standing."""
         self._go(self.place.with_run(reset(self._run())))
 
+    @property
+    def talk(self) -> Talk | None:
+        """The two minutes of the decision that is talked about; None where none has them."""
+        talk = self.place.talk
+        return talk if talk is not None and self.session.decision(talk.decision) else None
+
+    def talk_countdown(self) -> Countdown | None:
+        """What the clock of these two minutes shows now."""
+        talk = self.talk
+        return countdown(talk.run, TALK_MINUTES, self._desk.clock.now()) if talk else None
+
+    def give_talk(self, decision: DecisionId | None) -> None:
+        """Give a decision its two minutes from now, or what is left of them; None ends them."""
+        talk = self.talk
+        if decision is None:
+            talk = None
+        else:
+            same = talk is not None and talk.decision == decision
+            run = talk.run if talk is not None and same else StepRun(self.place.step)
+            talk = Talk(decision, started(run, self._desk.clock.now()))
+        if talk != self.place.talk:
+            self._go(replace(self.place, talk=talk))
+
     def _run(self) -> StepRun:
         return self.place.run(self.place.step)
 
@@ -205,10 +230,15 @@ class Bridge(QObject):
     def close(self) -> None:
         """Let the clock stand, hear no more, and give the session back."""
         self._stop()
-        run = self._run()
-        if run.running_since and not self.read_only:
-            self._go(self.place.with_run(paused(run, self._desk.clock.now())))
+        if not self.read_only:
+            self._go(self._paused())
         self._desk.close()
+
+    def _paused(self) -> Place:
+        now, talk = self._desk.clock.now(), self.talk
+        run = self._run()
+        place = self.place.with_run(paused(run, now)) if run.running_since else self.place
+        return replace(place, talk=replace(talk, run=paused(talk.run, now)) if talk else None)
 
     def _hear(self, changes: tuple[Change, ...]) -> None:
         if changes:

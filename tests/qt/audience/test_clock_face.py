@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.qt.audience.reading import told
-from tests.qt.sessions import workshop_session
+from tests.qt.audience.reading import look_alike, picture, told
+from tests.qt.sessions import VERIFY, workshop_session
 from workshop.exercise.agenda import Agenda, Place, PlannedStep, Step, StepRun
 from workshop.exercise.session import Session
 from workshop.qt.audience.clock_face import ClockFace
@@ -63,6 +63,27 @@ def test_it_beats_only_while_it_runs(
     assert "10:00 left" in told(presentation.window) or "09:59 left" in told(presentation.window)
     bridge.start_or_pause()
     assert not clock.beating
+
+
+def test_the_two_minutes_of_a_decision_take_the_place_of_the_steps_clock(
+    present: Callable[[Session], Stage], presentation: Presentation
+) -> None:
+    bridge = present(spent(60)).bridge
+    bridge.go_to(Step.REVEAL)
+    clock, steps = presentation.window.clock, presentation.window.clock.accessibleName()
+    before = picture(clock)
+    bridge.give_talk(VERIFY)
+    assert clock.accessibleName() in (
+        "For this decision: 02:00 left",
+        "For this decision: 01:59 left",
+    )
+    assert clock.beating
+    assert not look_alike(picture(clock), before)
+    bridge.give_talk(None)
+    assert clock.accessibleName() == steps
+    bridge.give_talk(VERIFY)
+    bridge.go_to(Step.OUTCOME)
+    assert not clock.isVisible()
 
 
 def test_a_step_without_minutes_has_no_clock(

@@ -18,11 +18,11 @@ from workshop.qt.models.talk_clock import TalkClock
 class Talk:
     """A talk clock whose time is moved by hand."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: "Talk | None" = None) -> None:
         session = replace(workshop_session(), place=Place(Step.REVEAL))
-        self.time = FakeClock()
-        desk = Desk(FakeStore.holding(session), self.time, FakeLease(), session.id)
-        self.bridge = Bridge(desk)
+        self.time = before.time if before else FakeClock()
+        self.store = before.store if before else FakeStore.holding(session)
+        self.bridge = Bridge(Desk(self.store, self.time, FakeLease(), session.id))
         self.clock = TalkClock(self.bridge, self.bridge)
         self.rung = 0
         self.refused: list[str] = []
@@ -31,6 +31,12 @@ class Talk:
 
     def _ring(self) -> None:
         self.rung += 1
+
+    def reopened(self, after: float) -> "Talk":
+        """The same session in the same library, opened again."""
+        self.bridge.close()
+        self.time.go_on(after)
+        return Talk(self)
 
     def later(self, seconds: float) -> None:
         self.time.go_on(seconds)
@@ -114,3 +120,39 @@ def test_the_clock_of_the_step_is_not_touched(talk: Talk) -> None:
     talk.clock.start_or_stop()
     talk.clock.start_or_stop()
     assert talk.bridge.place.runs == ()
+
+
+def test_it_stands_while_the_program_is_closed_and_goes_on_after(talk: Talk) -> None:
+    talk.bridge.light_up(SKIP)
+    talk.clock.start_or_stop()
+    talk.later(30)
+    again = talk.reopened(after=3600)
+    assert (again.clock.decision, again.left) == (SKIP, 90)
+    again.later(10)
+    assert again.left == 90
+    again.bridge.light_up(SKIP)
+    again.clock.start_or_stop()
+    again.later(10)
+    assert again.left == 80
+    again.clock.start_or_stop()
+    assert again.clock.decision is None
+    assert again.reopened(after=1).clock.decision is None
+
+
+def test_after_a_kill_it_goes_on_as_the_hour_does(talk: Talk) -> None:
+    talk.bridge.light_up(SKIP)
+    talk.clock.start_or_stop()
+    talk.later(30)
+    again = Talk(talk)
+    assert again.left == 90
+    again.later(30)
+    assert again.left == 60
+
+
+def test_what_was_over_before_rings_no_second_time(talk: Talk) -> None:
+    talk.bridge.light_up(SKIP)
+    talk.clock.start_or_stop()
+    talk.later(130)
+    again = Talk(talk)
+    again.later(10)
+    assert again.rung == 0

@@ -1,7 +1,10 @@
-"""The clock of the step, large in the corner of the wall: figures, a line and a word."""
+"""The clock large in the corner of the wall: figures, a line and a word.
+
+That of the step; while a decision has the floor, its two minutes, in a speech bubble.
+"""
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from workshop.exercise.agenda import Countdown, Pace
@@ -14,11 +17,13 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
 
 _FIGURES = 60
+_FIGURES_IN_BUBBLE = 50
+_BUBBLE_SIDE = 14
 _GAP = 16
 
 
 class ClockFace(QWidget):
-    """Shows the time left of the step's plan; hidden where there is no plan. Forces nothing."""
+    """Shows the time left; hidden where nothing is planned. Forces nothing."""
 
     def __init__(self, look: ThemeSource, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,6 +33,7 @@ class ClockFace(QWidget):
         self._figures = ""
         self._word = ""
         self._now: Countdown | None = None
+        self._talking = False
         self._beat = QTimer(self, interval=1000)
         self._beat.timeout.connect(self.refresh)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -54,8 +60,10 @@ class ClockFace(QWidget):
 
     def refresh(self) -> None:
         """Show what the clock says now; beats only while it runs."""
-        now = self._bridge.countdown() if self._bridge is not None else None
-        self._now = now
+        bridge = self._bridge
+        talk = bridge.talk_countdown() if bridge is not None else None
+        now = talk or (bridge.countdown() if bridge is not None else None)
+        self._now, talking = now, talk is not None
         self.setVisible(now is not None and now.planned > 0)
         if now is None or not now.running:
             self._beat.stop()
@@ -64,9 +72,11 @@ class ClockFace(QWidget):
         if now is None:
             return
         figures, word = clock_figures(now.left), self._pace_word(now)
-        if (figures, word) != (self._figures, self._word):
-            self._figures, self._word = figures, word
+        if (figures, word, talking) != (self._figures, self._word, self._talking):
+            self._figures, self._word, self._talking = figures, word, talking
             left = figures if now.left < 0 else tr("{0} left", figures)
+            if talking:
+                left = tr("For this decision: {0}", left)
             self.setAccessibleName(tr("{0}, {1}", left, word) if word else left)
         self.update()
 
@@ -81,22 +91,45 @@ class ClockFace(QWidget):
             ink = theme.quiet if pace is Pace.PLENTY else ink
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = sheet.font(_FIGURES, 600, tabular=True)
+        font = sheet.font(_FIGURES_IN_BUBBLE if self._talking else _FIGURES, 600, tabular=True)
         painter.setFont(font)
         painter.setPen(QColor(ink))
         rect = QRectF(self.rect())
-        wide = width_of(self._figures, font) + 2
+        side = sheet.px(_BUBBLE_SIDE) if self._talking else 0
+        wide = width_of(self._figures, font) + 2 + 2 * side
         figures = QRectF(rect.right() - wide, 0, wide, rect.height())
         figures = self._placed(figures)
-        draw_line(painter, figures, self._figures, centred=True)
+        draw_line(painter, self._bubble(figures), self._figures, centred=True)
+        if self._talking:
+            self._paint_bubble(painter, self._bubble(figures), ink)
         self._paint_word(painter, rect, wide, ink)
-        if pace is not Pace.PLENTY:
+        if pace is not Pace.PLENTY and not self._talking:
             thick = sheet.px(3 if pace is Pace.AMBER else 6)
             full = pace is Pace.OVERTIME
             line = QRectF(0, 0, wide if full else wide / 2, thick)
             line.moveBottomRight(rect.bottomRight())
             painter.fillRect(self._placed(line), QColor(ink))
         painter.end()
+
+    def _bubble(self, figures: QRectF) -> QRectF:
+        """The room of the figures; without that of the tail where they are in a bubble."""
+        return figures.adjusted(0, 0, 0, -figures.height() * 0.16) if self._talking else figures
+
+    def _paint_bubble(self, painter: QPainter, bubble: QRectF, ink: str) -> None:
+        """Its line grows as time gets short, as the one below the figures does."""
+        pace = self._now.pace if self._now is not None else Pace.PLENTY
+        thick = self._sheet.px({Pace.PLENTY: 2, Pace.AMBER: 4}.get(pace, 6))
+        inside = bubble.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+        path, tail = QPainterPath(), QPainterPath()
+        path.addRoundedRect(inside, self._sheet.px(12), self._sheet.px(12))
+        foot = bubble.height() * 0.16
+        left = inside.left() + inside.width() * (0.7 if self._rtl() else 0.2)
+        tail.moveTo(left, inside.bottom() - thick)
+        tail.lineTo(left, inside.bottom() + foot)
+        tail.lineTo(left + 1.6 * foot + thick, inside.bottom() - thick)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(ink), thick, j=Qt.PenJoinStyle.RoundJoin))
+        painter.drawPath(path.united(tail))
 
     def _paint_word(self, painter: QPainter, rect: QRectF, figures: float, ink: str) -> None:
         font = self._sheet.font(LEAST)

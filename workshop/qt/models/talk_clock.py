@@ -4,19 +4,20 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workshop.exercise.agenda import Countdown, Pace, Step, StepRun, countdown, started
+from workshop.exercise.agenda import Countdown, Pace, Step, Talk
 from workshop.exercise.cards import DecisionId
 from workshop.qt.bridge import Bridge
 from workshop.qt.texts import tr
-
-MINUTES: Final = 2
 
 TALKING_STEPS: Final = frozenset({Step.REVEAL, Step.OWN})
 """Where decisions are talked about one by one."""
 
 
 class TalkClock(QObject):
-    """Runs for one decision until it is stopped, or the step is left; kept nowhere."""
+    """Runs for one decision until it is stopped, or the step is left; kept with the session.
+
+    Where the program was closed meanwhile it stands, and goes on when it is started again.
+    """
 
     changed = Signal()
     ran_out = Signal()
@@ -25,60 +26,66 @@ class TalkClock(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._decision: DecisionId | None = None
-        self._run = StepRun(Step.REVEAL)
-        self._over = False
         self._beat = QTimer(self, interval=1000)
         self._beat.timeout.connect(self.refresh)
-        bridge.place_changed.connect(self._leave)
-        bridge.changed.connect(self._leave)
+        bridge.place_changed.connect(self._follow)
+        bridge.changed.connect(self._follow)
+        self._shown: Talk | None = bridge.talk
+        self._over = self._is_over()
+        self._beat_if_running()
 
     @property
     def decision(self) -> DecisionId | None:
-        """The decision it runs for; None while it does not run."""
-        return self._decision
+        """The decision that has the floor; None where none has."""
+        talk = self._bridge.talk
+        return talk.decision if talk else None
 
     def start_or_stop(self) -> None:
-        """Give the decision that is talked about its two minutes; stop where it has them."""
-        decision = self._bridge.spotlight
+        """Give the decision that is talked about its two minutes; stop where they run."""
+        decision, now = self._bridge.spotlight, self.now()
         if self._bridge.session.decision(decision) is None:
             self._bridge.refused.emit(tr("First choose the decision to talk about."))
-        elif decision == self._decision:
+        elif now is not None and now.running and decision == self.decision:
             self.stop()
         else:
-            self._decision, self._over = decision, False
-            step = self._bridge.place.step
-            self._run = started(StepRun(step), self._bridge.desk.clock.now())
-            self._beat.start()
-            self.changed.emit()
+            self._bridge.give_talk(decision)
 
     def stop(self) -> None:
         """No decision has the floor any more."""
-        if self._decision is not None:
-            self._decision = None
-            self._beat.stop()
-            self.changed.emit()
+        self._bridge.give_talk(None)
 
     def now(self) -> Countdown | None:
-        """What it shows; None while it does not run."""
-        if self._decision is None:
-            return None
-        return countdown(self._run, MINUTES, self._bridge.desk.clock.now())
+        """What it shows; None where no decision has the floor."""
+        return self._bridge.talk_countdown()
 
     def refresh(self) -> None:
         """Look at the clock anew."""
-        shown = self.now()
-        if shown is None:
+        if self.now() is None:
             return
         self.changed.emit()
-        if shown.pace is Pace.OVERTIME and not self._over:
+        if self._is_over() and not self._over:
             self._over = True
             self.ran_out.emit()
 
-    def _leave(self, _changes: object = ()) -> None:
-        bridge = self._bridge
-        if (
-            bridge.place.step is not self._run.step
-            or bridge.session.decision(self._decision) is None
-        ):
-            self.stop()
+    def close(self) -> None:
+        """Beat no more; what is kept of it stays."""
+        self._beat.stop()
+
+    def _follow(self, _changes: object = ()) -> None:
+        talk = self._bridge.talk
+        if talk == self._shown:
+            return
+        self._shown, self._over = talk, self._is_over()
+        self._beat_if_running()
+        self.changed.emit()
+
+    def _is_over(self) -> bool:
+        now = self.now()
+        return now is not None and now.pace is Pace.OVERTIME
+
+    def _beat_if_running(self) -> None:
+        now = self.now()
+        if now is not None and now.running:
+            self._beat.start()
+        else:
+            self._beat.stop()

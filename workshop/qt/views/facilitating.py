@@ -60,7 +60,7 @@ class Facilitating(QObject):
 
     def close(self) -> None:
         """The session is closed: nothing of this can be done any more."""
-        self.talk.stop()
+        self.talk.close()
         steps = (f"step.{step.value}" for step in Step)
         self._stage.actions.unbind((*steps, "agenda", "park", "talk", "note"))
 

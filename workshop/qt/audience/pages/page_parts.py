@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from workshop.qt.audience.sheet import Composer, Sheet
 from workshop.qt.texts import counted
 
-CLOCK_ROOM: Final = 280
+CLOCK_ROOM: Final = 330
 """Units at the end of the first line that belong to the clock."""
 
 QUESTION_SIZES: Final = ((56, 2), (48, 2), (42, 3), (36, 3), (32, 4))
