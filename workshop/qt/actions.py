@@ -117,7 +117,10 @@ ACTIONS: Final = (
     ActionSpec("text-smaller", "Smaller text", Menu.VIEW, ("Ctrl+Alt+-",)),
     ActionSpec("text-normal", "Normal text", Menu.VIEW, ("Ctrl+Alt+0",)),
     ActionSpec("show-archived", "Archived sessions", Menu.VIEW, separated=True, checkable=True),
-    ActionSpec("words", "Words to say", Menu.VIEW, ("F8",), separated=True, checkable=True),
+    ActionSpec(
+        "say", "Words to say", Menu.VIEW, ("W", "Ctrl+Shift+W"), single=True, separated=True
+    ),
+    ActionSpec("words", "Facilitator’s pane", Menu.VIEW, ("F8",), checkable=True),
     ActionSpec("full-screen", "Full screen", Menu.VIEW, ("F11",), checkable=True),
     ActionSpec("present", "Audience window", Menu.VIEW, ("F5",), separated=True, checkable=True),
     ActionSpec("present-flip", "Flip to the room’s page and back", Menu.VIEW, ("F6",)),

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workshop.application.report import Figure, Report
 from workshop.qt.texts import tr
-from workshop.qt.theme import TextStep, ThemeSource
-from workshop.qt.views.board_figures import Bar
+from workshop.qt.theme import TextStep, Theme, ThemeSource
+from workshop.qt.views.board_figures import Bar, Tone, before_tone, now_tone
 from workshop.qt.views.outcome_section import Section
 from workshop.qt.views.step_view import label
 
@@ -15,22 +15,21 @@ def found(report: Report, look: ThemeSource) -> Section:
     section = Section(tr("What we found"), look)
     section.say(report.headline.lead, step=TextStep.TITLE)
     section.say(report.headline.rest, step=TextStep.QUESTION, weight=400)
-    theme = look.theme
     bars = QWidget()
     grid = QGridLayout(bars)
     grid.setContentsMargins(0, 4, 0, 0)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(0)
     grid.setColumnStretch(1, 1)
-    for place, (name, figure, colour) in enumerate(
+    for place, (name, figure, tone) in enumerate(
         (
-            (tr("Before"), report.before, theme.bar_before),
-            (tr("After"), report.after, theme.bar_now),
-            (tr("Agreement"), report.agreement, theme.nobody),
+            (tr("Before"), report.before, before_tone),
+            (tr("After"), report.after, now_tone),
+            (tr("Agreement"), report.agreement, _agreement_tone),
         )
     ):
         grid.setRowMinimumHeight(3 * place + 2, 8)
-        _add_bar(grid, 3 * place, name, figure, colour, look)
+        _add_bar(grid, 3 * place, name, figure, tone, look)
     section.add(bars)
     section.say(report.to_answer, quiet=True)
     return section.finish()
@@ -45,7 +44,7 @@ def load(report: Report, look: ThemeSource) -> Section | None:
     for line in report.load:
         person = tr("{0} · bottleneck", line.person) if line.bottleneck else line.person
         section.say(person, weight=600)
-        bar = Bar(look, line.weight / heaviest if heaviest else 0, look.theme.bar_now)
+        bar = Bar(look, line.weight / heaviest if heaviest else 0, now_tone)
         section.add(bar)
         section.say(line.said, step=TextStep.NOTE, quiet=True)
     section.say(report.load_said)
@@ -63,11 +62,15 @@ def hat_shift(report: Report, look: ThemeSource) -> Section | None:
     return section.finish()
 
 
+def _agreement_tone(theme: Theme) -> str:
+    return theme.nobody
+
+
 def _add_bar(
-    grid: QGridLayout, row: int, name: str, figure: Figure, colour: str, look: ThemeSource
+    grid: QGridLayout, row: int, name: str, figure: Figure, tone: Tone, look: ThemeSource
 ) -> None:
     value = None if figure.value is None else max(0.0, figure.value)
     grid.addWidget(label(name, "strong"), row, 0)
-    grid.addWidget(Bar(look, value, colour), row, 1)
+    grid.addWidget(Bar(look, value, tone), row, 1)
     grid.addWidget(label(figure.shown, "strong"), row, 2)
     grid.addWidget(label(figure.note, "note", wraps=True), row + 1, 1, 1, 2)

@@ -20,12 +20,13 @@ from workshop.qt.painting.card_buttons import DecisionCardButton
 from workshop.qt.painting.looks import Target
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
-from workshop.qt.views.board_figures import BoardFigures
+from workshop.qt.views.board_figures import ExposureFigures, LoadFigures
 from workshop.qt.views.board_room import BoardRoom
 from workshop.qt.views.card_grid import CardGrid
 from workshop.qt.views.decision_inspector import DecisionInspector
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.own_board import OwnBoard
+from workshop.qt.views.own_count import hands_words, owned_words
 from workshop.qt.views.own_menus import OwnMenus
 from workshop.qt.views.role_tray import RoleTray
 from workshop.qt.views.step_view import StepView, label
@@ -51,7 +52,7 @@ class OwnView(StepView):
         )
         self._inspector = DecisionInspector(stage, said)
         self._inspector.left.connect(self.take_focus)
-        self._figures = BoardFigures(stage)
+        self.exposure, self.load = ExposureFigures(stage, said), LoadFigures(stage)
         self._board = OwnBoard(BoardModel(stage.bridge, self), stage, said)
         self._menus = OwnMenus(self, stage.bridge, said, self.put, self._inspector.take_focus)
         self._listen(self._board)
@@ -91,7 +92,8 @@ class OwnView(StepView):
         """The models have followed already; what stands beside them follows here."""
         if not changes:
             self._board.repaint_all()
-        self._figures.refresh()
+        self.exposure.refresh()
+        self.load.refresh()
         self._show_all()
 
     def take_focus(self) -> None:
@@ -108,8 +110,12 @@ class OwnView(StepView):
         return True
 
     def side_extra(self) -> QWidget:
-        """Exposure before and now, and load."""
-        return self._figures
+        """Exposure before and now."""
+        return self.exposure
+
+    def side_more(self) -> QWidget:
+        """What each person carries: it grows with every owner that is named."""
+        return self.load
 
     def key_hints(self) -> str:
         """What the keys do on the board."""
@@ -260,18 +266,12 @@ class OwnView(StepView):
         self._say_count()
 
     def _say_count(self, _taken: object = None) -> None:
-        decisions = self.session.decisions
-        owned = sum(one.owner is not None for one in decisions)
-        card = self.session.role(self._tray.taken)
-        if self.stage.bridge.read_only:
-            rest = tr("here it can only be read")
-        elif card is not None:
-            rest = tr("{0} is in your hand: click a decision, Esc puts it back", card.name)
-        elif self._consulting:
-            rest = tr("press the number of the role card to consult")
-        else:
-            rest = tr("drag a role card, or press its number")
-        self._count.setText(tr("{0} of {1} owned · {2}", owned, len(decisions), rest))
+        rest = hands_words(
+            self.session.role(self._tray.taken),
+            consulting=self._consulting,
+            read_only=self.stage.bridge.read_only,
+        )
+        self._count.setText(tr("{0} · {1}", owned_words(self.session), rest))
 
     def _listen(self, board: OwnBoard) -> None:
         board.current_changed.connect(self._show_all)

@@ -18,6 +18,7 @@ from workshop.qt.move_texts import move_name
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.views.facilitating import Facilitating
+from workshop.qt.views.floor import Floor
 from workshop.qt.views.message_line import MessageLine
 from workshop.qt.views.saving import Saving
 from workshop.qt.views.session_foot import SessionFoot
@@ -26,12 +27,9 @@ from workshop.qt.views.side_pane import SidePane
 from workshop.qt.views.step_bar import StepBar
 from workshop.qt.views.step_view import StepView
 from workshop.qt.views.tab_order import step_focus
+from workshop.qt.views.words_place import WordsPlace
 
 StepViews = Mapping[Step, Callable[[Stage], StepView]]
-
-SIDE_PANE_WIDTH: Final = 264
-WIDE_ENOUGH: Final = 1180
-"""Below this width the facilitator's pane is hidden unless asked for."""
 
 
 class SessionPage(QWidget):
@@ -46,8 +44,6 @@ class SessionPage(QWidget):
         self._factories = views
         self._made: dict[Step, StepView] = {}
         self._bound: tuple[str, ...] = ()
-        self._words_wanted: bool | None = None
-        self._words_asked_at: Step | None = None
         bridge = stage.bridge
         self.facilitating = Facilitating(stage, self)
         self.facilitating.step_asked.connect(self.go)
@@ -58,16 +54,15 @@ class SessionPage(QWidget):
         self._head.go_on_asked.connect(self.go_on)
         self._head.home_asked.connect(self.home_asked)
         self._main = QStackedWidget()
-        self._side = SidePane(stage)
+        self._words = WordsPlace(stage, self)
         self.message = MessageLine()
         self.message.undo_asked.connect(self._undo_said)
-        self._side.left.connect(self._take_focus)
+        self.side.left.connect(self._take_focus)
         self._foot = SessionFoot(stage.look)
         self._head.timer.ran_out.connect(self.facilitating.time_is_up)
         self.saving = Saving(stage, self.message, self)
         self._lay_out()
         self._bind()
-        stage.look.changed.connect(self._show_side)
         bridge.changed.connect(self._changed)
         bridge.seat_changed.connect(self._show_foot)
         bridge.place_changed.connect(self._show_place)
@@ -127,16 +122,12 @@ class SessionPage(QWidget):
 
     def show_words(self, shown: bool) -> None:
         """Show or hide the facilitator's pane: from now on, or at a crowded step for this once."""
-        if self.view.wants_side_pane:
-            self._words_wanted = shown
-        else:
-            self._words_asked_at = self.view.step if shown else None
-        self._show_side()
+        self._words.show_pane(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows give the room to the main area."""
         super().resizeEvent(event)
-        self._show_side()
+        self._words.share()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the page as it is read."""
@@ -155,7 +146,12 @@ class SessionPage(QWidget):
     @property
     def side(self) -> SidePane:
         """The facilitator's pane."""
-        return self._side
+        return self._words.pane
+
+    @property
+    def words(self) -> WordsPlace:
+        """Where the words to say stand."""
+        return self._words
 
     def _take_focus(self) -> None:
         self.view.take_focus()
@@ -177,15 +173,15 @@ class SessionPage(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(1)
         body.addWidget(self._main, 1)
-        body.addWidget(self._side)
+        body.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(self._head)
+        column.addWidget(self._words.line)
         column.addLayout(body, 1)
-        column.addWidget(self.facilitating.park_bar)
-        column.addWidget(self.message)
         column.addWidget(self._foot)
+        Floor(self, self.message, self.facilitating.park_bar)
 
     def _bind(self) -> None:
         actions, bridge = self.stage.actions, self.stage.bridge
@@ -198,17 +194,18 @@ class SessionPage(QWidget):
         actions.bind("redo", bridge.redo)
         actions.bind("save-session-file", self.saving.save_session_file)
         actions.bind("save-summary", lambda: self.saving.save_summary(self.view.summary_options()))
-        actions.bind("words", lambda: self.show_words(not self._side.isVisible()))
+        actions.bind("words", self._words.flip_pane)
+        actions.bind("say", self._words.say)
 
     def _park(self) -> None:
-        if self._side.isVisible():
-            self._side.park()
+        if self.side.isVisible():
+            self.side.park()
         else:
             self.facilitating.park_here()
 
     def _note(self) -> None:
         self.show_words(True)
-        self._side.tools.note.write()
+        self.side.tools.note.write()
 
     def _show_place(self) -> None:
         bridge = self.stage.bridge
@@ -226,38 +223,21 @@ class SessionPage(QWidget):
             for name, handler in handlers.items():
                 self.stage.actions.bind(name, handler)
             self._bound = tuple(handlers)
-            self._words_asked_at = None
             self.facilitating.show_step(step)
-            self._side.show_step(step, view.side_extra())
+            self._words.show_step(view)
             view.take_focus()
         self._head.show_place()
-        self._show_side()
+        self._words.share()
         self._show_name()
         self._show_foot()
 
     def _changed(self, changes: object) -> None:
         self.message.work_went_on()
         self.view.refresh(changes)
-        self._side.refresh()
+        self._words.refresh()
         self._show_name()
         self._show_foot()
         self._head.show_place()
-
-    def _show_side(self) -> None:
-        view = self._made.get(self.stage.bridge.place.step)
-        if view is None:
-            return
-        wanted = self._words_wanted
-        if view.wants_side_pane:
-            shown = self._is_wide() if wanted is None else wanted
-        else:
-            shown = self._words_asked_at is view.step and view.allows_side_pane
-        self._side.setFixedWidth(self.stage.look.metrics.scaled(SIDE_PANE_WIDTH))
-        self._side.setVisible(shown)
-        self.stage.actions["words"].setChecked(shown)
-
-    def _is_wide(self) -> bool:
-        return self.width() >= self.stage.look.metrics.scaled(WIDE_ENOUGH)
 
     def _show_name(self) -> None:
         self.titled.emit(self._head.show_name())
@@ -298,4 +278,5 @@ _ALWAYS: Final = (
     "save-session-file",
     "save-summary",
     "words",
+    "say",
 )

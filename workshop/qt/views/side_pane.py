@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.guidance import GUIDANCE, nudges
@@ -22,6 +24,7 @@ from workshop.qt.theme import KIND
 from workshop.qt.views.facilitator_tools import FacilitatorTools
 from workshop.qt.views.hour_strip import HourStrip
 from workshop.qt.views.leaving import LeavesByEscape
+from workshop.qt.views.message_line import announce
 from workshop.qt.views.park_bar import LONGEST_LINE, park
 from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.scrolled import scrolled
@@ -44,51 +47,52 @@ class SidePane(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        self._extra_room = QVBoxLayout()
-        self._extra: QWidget | None = None
-        column.addLayout(self._extra_room)
+        self._extra, self._more = _Place(), _Place()
+        column.addLayout(self._extra)
         column.addWidget(label(tr("Say"), "heading"))
         self._say = self._say_box(column)
-        self._missing_heading = label(tr("Before moving on"), "heading")
-        column.addWidget(self._missing_heading)
-        self._missing = QVBoxLayout()
-        column.addLayout(self._missing)
         self.tools = FacilitatorTools(stage)
         self.tools.note.left.connect(self.left)
         column.addWidget(self.tools)
         self._parking_heading = label("", "heading")
         column.addWidget(self._parking_heading)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(4)
-        column.addLayout(self._lines)
         self._field = _ParkField(stage)
         PassesUndo(self._field)
         LeavesByEscape(self._field, self._leave_field)
-        self._shown: tuple[ParkedLine, ...] = ()
+        self._before: QWidget | None = None
         column.addWidget(self._field)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        column.addLayout(self._lines)
+        self._shown: tuple[ParkedLine, ...] = ()
+        column.addLayout(self._more)
         column.addStretch(1)
+        # what comes and goes stands last: nothing that is worked with moves
+        self._missing = _Missing()
+        column.addWidget(self._missing)
         self.hour = HourStrip(stage)
         column.addWidget(self.hour)
-        scroll = scrolled(inside)
+        self._scroll = scrolled(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(scroll)
+        outside.addWidget(self._scroll)
         self.setAccessibleName(tr("Facilitator"))
         self.refresh()
 
-    def show_step(self, step: Step, extra: QWidget | None = None) -> None:
-        """The words for a step; `extra` stands above them (figures of the board)."""
+    def show_step(
+        self, step: Step, extra: QWidget | None = None, more: QWidget | None = None
+    ) -> None:
+        """The words for a step; `extra` stands above them, `more` below all that stays."""
         self._step = step
-        if self._extra is not None and self._extra is not extra:
-            self._extra_room.removeWidget(self._extra)
-            self._extra.hide()
-        if extra is not None and extra is not self._extra:
-            self._extra_room.addWidget(extra)
-        if extra is not None:
-            extra.show()
-        self._extra = extra
+        self._extra.show_widget(extra)
+        self._more.show_widget(more)
         self.tools.show_step(step)
         self.refresh()
+
+    def show_words(self) -> None:
+        """Scroll to the words to say, and read them out."""
+        self._scroll.ensureWidgetVisible(self._say)
+        announce(self, self._say.text())
 
     def refresh(self, _changes: object = ()) -> None:
         """Show the words, what is missing, and the parked lines as they stand."""
@@ -96,11 +100,7 @@ class SidePane(QFrame):
         self.tools.refresh()
         self.hour.refresh()
         self._say.setText(tr("“{0}”", tr(GUIDANCE[self._step].say, context="Steps")))
-        clear(self._missing)
-        missing = nudges(session, self._step)
-        self._missing_heading.setVisible(bool(missing))
-        for one in missing:
-            self._missing.addWidget(label(nudge(one), "quiet", wraps=True))
+        self._missing.show_nudges(tuple(nudge(one) for one in nudges(session, self._step)))
         # at Commit the step itself reads them out
         lines = () if self._step is Step.COMMIT else session.parking_lot
         parked = len(lines)
@@ -116,6 +116,11 @@ class SidePane(QFrame):
         rows = [item.widget() for item in items if item is not None]
         found = [row.findChild(QToolButton) for row in rows if row is not None]
         return [button for button in found if button is not None]
+
+    @property
+    def said(self) -> QLabel:
+        """The words to say."""
+        return self._say
 
     @property
     def field(self) -> QLineEdit:
@@ -136,11 +141,19 @@ class SidePane(QFrame):
             buttons[min(at, len(buttons) - 1)].setFocus()
 
     def _leave_field(self) -> None:
+        """Back to where work was, also where that was in the middle of a sentence."""
         self._field.clear()
-        self.left.emit()
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
 
     def park(self) -> None:
-        """Put the focus where a thought is parked."""
+        """Put the focus where a thought is parked; Escape brings it back."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._before = focused
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _say_box(self, column: QVBoxLayout) -> QLabel:
@@ -169,6 +182,48 @@ class SidePane(QFrame):
         return row
 
 
+class _Place(QVBoxLayout):
+    """Holds a widget that belongs to the step, or none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._widget: QWidget | None = None
+
+    def show_widget(self, widget: QWidget | None) -> None:
+        """Show this one, which stays with its owner; hide the one before."""
+        if widget is not self._widget:
+            if self._widget is not None:
+                self.removeWidget(self._widget)
+                self._widget.hide()
+            if widget is not None:
+                self.addWidget(widget)
+        if widget is not None:
+            widget.show()
+        self._widget = widget
+
+
+class _Missing(QWidget):
+    """What should be true before moving on, and is not yet; nothing where all of it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[str, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 8)
+        self._column.setSpacing(4)
+        self.hide()
+
+    def show_nudges(self, said: tuple[str, ...]) -> None:
+        """Say these; nothing happens where they are the same."""
+        if said != self._shown:
+            self._shown = said
+            clear(self._column)
+            self._column.addWidget(label(tr("Before moving on"), "heading"))
+            for one in said:
+                self._column.addWidget(label(one, "quiet", wraps=True))
+            self.setVisible(bool(said))
+
+
 class _ParkField(QLineEdit):
     """Enter parks the thought."""
 
@@ -176,7 +231,8 @@ class _ParkField(QLineEdit):
         super().__init__()
         self._stage = stage
         self.setMaxLength(LONGEST_LINE)
-        self.setPlaceholderText(tr("Park a thought"))
+        key = stage.actions.key_of("park")
+        self.setPlaceholderText(tr("Park a thought ({0})", key))
         self.setAccessibleName(tr("Park a thought, then Enter"))
         self.returnPressed.connect(self._park)
 

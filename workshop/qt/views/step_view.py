@@ -63,6 +63,10 @@ class StepView(QWidget):
         """What stands above the words to say in the facilitator's pane: the figures of a board."""
         return None
 
+    def side_more(self) -> QWidget | None:
+        """What stands last in the facilitator's pane, because it grows: the load of a board."""
+        return None
+
     def summary_options(self) -> OutcomeOptions | None:
         """How a summary is made that is asked for here; None where the step does not say."""
         return None

@@ -1,9 +1,13 @@
 """Tab goes through a page as it is read: by its layouts, whatever was made first or last."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+
+FLOATS: Final = "floats"
+"""A property of what lies over a page, in no layout of it: Tab comes to it last."""
 
 
 def tab_stops(page: QWidget) -> list[QWidget]:
@@ -55,6 +59,8 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _laid_out(layout)
+        inside = [one for one in widget.children() if isinstance(one, QWidget)]
+        yield from (one for one in inside if one.property(FLOATS))
     elif _holds_stops(widget):
         inside = [one for one in widget.children() if isinstance(one, QWidget)]
         by_place = sorted(inside, key=lambda one: (one.y(), one.x()))

@@ -1,0 +1,80 @@
+"""Where the facilitator's words stand: in the pane where there is room, else in one line."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workshop.exercise.agenda import Step
+from workshop.qt.stage import Stage
+from workshop.qt.views.side_pane import SidePane
+from workshop.qt.views.step_view import StepView
+from workshop.qt.views.words_line import WordsLine
+
+SIDE_PANE_WIDTH: Final = 264
+WIDE_ENOUGH: Final = 1180
+"""Below this width the facilitator's pane is hidden unless asked for."""
+
+
+class WordsPlace(QObject):
+    """Shows the pane or the line, never both; who holds the laptop to vote is shown neither."""
+
+    def __init__(self, stage: Stage, page: QWidget) -> None:
+        super().__init__(page)
+        self._stage, self._page = stage, page
+        self._view: StepView | None = None
+        self._wanted: bool | None = None
+        self._asked_at: Step | None = None
+        self.pane = SidePane(stage)
+        self.line = WordsLine(stage, page)
+        stage.look.changed.connect(self.share)
+        stage.bridge.seat_changed.connect(self.share)
+
+    def show_step(self, view: StepView) -> None:
+        """The words of another step; a pane asked for at a crowded one was for that once."""
+        self._view, self._asked_at = view, None
+        self.pane.show_step(view.step, view.side_extra(), view.side_more())
+        self.line.show_step(view.step)
+
+    def refresh(self) -> None:
+        """Show what there is to say, and what is missing, as it stands."""
+        self.pane.refresh()
+        self.line.refresh()
+
+    def show_pane(self, shown: bool) -> None:
+        """Show or hide the pane: from now on, or at a crowded step for this once."""
+        if self._view is None:
+            return
+        if self._view.wants_side_pane:
+            self._wanted = shown
+        else:
+            self._asked_at = self._view.step if shown else None
+        self.share()
+
+    def flip_pane(self) -> None:
+        """Show the pane, or hide it."""
+        self.show_pane(not self.pane.isVisible())
+
+    def say(self) -> None:
+        """The words in full: at the head of the pane, or out of the line and back into it."""
+        if self.pane.isVisible():
+            self.pane.show_words()
+        elif self.line.isVisible():
+            self.line.flip()
+
+    def share(self) -> None:
+        """Give the room to the pane, or to the line."""
+        view = self._view
+        if view is None:
+            return
+        if view.wants_side_pane:
+            shown = self._is_wide() if self._wanted is None else self._wanted
+        else:
+            shown = self._asked_at is view.step and view.allows_side_pane
+        self.pane.setFixedWidth(self._stage.look.metrics.scaled(SIDE_PANE_WIDTH))
+        self.pane.setVisible(shown)
+        self.line.setVisible(not shown and self._stage.bridge.seat is None)
+        self._stage.actions["words"].setChecked(shown)
+
+    def _is_wide(self) -> bool:
+        return self._page.width() >= self._stage.look.metrics.scaled(WIDE_ENOUGH)
