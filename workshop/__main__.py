@@ -25,14 +25,20 @@ def _work() -> int:
     arguments = sys.argv[1:]
     if _only_the_window(arguments):
         # here and not above: the window does without click, and each command without Qt
-        from workshop.bootstrap import default_library
         from workshop.cli.starting import open_window
 
-        named = _named_library(arguments) or os.environ.get("WHOSECALL_LIBRARY")
-        return open_window(Path(named) if named else default_library())
+        return open_window(lambda: _library(arguments))
     from workshop.cli.commands import run
 
     return run(arguments)
+
+
+def _library(arguments: list[str]) -> Path:
+    # here and not above: what the program stands on is imported behind the first frame
+    from workshop.bootstrap import default_library
+
+    named = _named_library(arguments) or os.environ.get("WHOSECALL_LIBRARY")
+    return Path(named) if named else default_library()
 
 
 def _only_the_window(arguments: list[str]) -> bool:

@@ -3,6 +3,7 @@
 import ctypes
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,6 @@ from workshop.application.failures import BadInput, KnownError, StorageFailed
 from workshop.application.services import Services
 from workshop.cli import starting
 from workshop.cli.starting import refuse_bad_pair, refuse_missing_display
-from workshop.exercise.cards import SessionId
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays of Linux")
 
@@ -47,7 +47,7 @@ def test_a_missing_library_is_named_with_how_to_get_it(monkeypatch: pytest.Monke
     def missing(name: str) -> ctypes.CDLL:
         raise OSError(f"{name}: cannot open shared object file")
 
-    monkeypatch.setattr(starting.ctypes, "CDLL", missing)
+    monkeypatch.setattr(ctypes, "CDLL", missing)
     with pytest.raises(StorageFailed, match=r"needs libxcb-cursor\.so\.0.*`make run`"):
         refuse_missing_display({"DISPLAY": ":0"})
 
@@ -81,8 +81,8 @@ def test_the_window_opens_on_the_library_named(
 
     opened: list[Path] = []
 
-    def open_window(library: Path) -> int:
-        opened.append(library)
+    def open_window(find_library: Callable[[], Path]) -> int:
+        opened.append(find_library())
         return 0
 
     monkeypatch.setattr(starting, "open_window", open_window)
@@ -92,7 +92,8 @@ def test_the_window_opens_on_the_library_named(
     assert opened == [Path("own.db" if arguments else "named.db")]
 
 
-def _closed_at_once(services: Services, session: SessionId | None) -> int:
+def _closed_at_once(open_library: Callable[[], Services]) -> int:
+    open_library().upkeep.close()
     return 0
 
 
@@ -117,12 +118,12 @@ def test_a_damaged_library_is_moved_aside_only_where_the_person_agrees(
     monkeypatch.setattr("workshop.qt.app.run", _closed_at_once)
 
     with pytest.raises(StorageFailed):
-        starting.open_window(library)
+        starting.open_window(lambda: library)
     monkeypatch.setattr("workshop.cli.starting._NOBODY_SEES", ("nowhere",))
     with pytest.raises(StorageFailed):
-        starting.open_window(library)
+        starting.open_window(lambda: library)
     assert library.read_bytes() == damaged
-    assert starting.open_window(library) == 0
+    assert starting.open_window(lambda: library) == 0
     assert told[0].read_bytes() == damaged
     assert library.read_bytes() != damaged
 
@@ -136,6 +137,7 @@ def test_a_library_that_is_refused_is_said_and_left_alone(
     said: list[KnownError] = []
     monkeypatch.setattr(at_start, "say_why_not", said.append)
     monkeypatch.setattr("workshop.cli.starting._NOBODY_SEES", ("nowhere",))
+    monkeypatch.setattr("workshop.qt.app.run", _closed_at_once)
     with pytest.raises(StorageFailed):
-        starting.open_window(tmp_path)
+        starting.open_window(lambda: tmp_path)
     assert len(said) == 1

@@ -15,10 +15,11 @@ from workshop.application.services import Services
 from workshop.bootstrap import build_services
 from workshop.exercise.agenda import Step
 from workshop.exercise.session import Session
+from workshop.qt.app import furnish
 from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
 from workshop.qt.stage import Stage
-from workshop.qt.theme import Appearance, Metrics, ThemeChoice, ThemeSource
+from workshop.qt.theme import Metrics, ThemeChoice, ThemeSource
 from workshop.qt.views.session_page import SessionPage
 
 
@@ -30,8 +31,8 @@ class Stagehand:
     ) -> None:
         self.app, self.services, self.settings = app, services, settings
         self.look = ThemeSource(metrics=Metrics(settings.text_scale), reduced_motion=True)
-        self.appearance = Appearance(app, self.look, settings.theme)
-        self.window = MainWindow(services, self.look, self.appearance, settings)
+        self.window = MainWindow(self.look, settings)
+        self.appearance = furnish(self.window, app, services)
         self.window.resize(*size)
         self._beside: list[QWidget] = []
 

@@ -27,7 +27,8 @@ def whosecall(context: click.Context, library: Path | None) -> int:
     unambiguous beginning of one, or the path of a session file.
     """
     if context.invoked_subcommand is None:
-        return open_window(chosen_library(library))
+        chosen = chosen_library(library)
+        return open_window(lambda: chosen)
     return DONE
 
 

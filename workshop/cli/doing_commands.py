@@ -53,7 +53,8 @@ def open_session(session: str | None, library: Path | None) -> int:
         assert isinstance(imported.value, Session)
         return imported.value.id
 
-    return open_window(chosen_library(library), choose if session is not None else None)
+    chosen = chosen_library(library)
+    return open_window(lambda: chosen, choose if session is not None else None)
 
 
 @click.command("import")

@@ -2,12 +2,10 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from typing import Final
 
 from workshop.application.failures import KnownError
-from workshop.application.fault_log import logged
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -34,6 +32,11 @@ def ended(work: Callable[[], int]) -> int:
         tell(f"The machine refused: {error.strerror or error}.")
         return FAILED
     except Exception:
+        # here and not above: every start would pay for what hardly ever happens
+        import traceback
+
+        from workshop.application.fault_log import logged
+
         tell(logged(traceback.format_exc()))
         return OUR_FAULT
     return status

@@ -1,17 +1,19 @@
 """Opens the window, after asking whether this machine can hold one."""
 
-import ctypes
 import importlib.util
 import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workshop.application.failures import BadInput, KnownError, StorageFailed
-from workshop.application.services import Services
-from workshop.bootstrap import build_services, is_damaged, set_library_aside
-from workshop.exercise.cards import SessionId
+
+if TYPE_CHECKING:
+    import ctypes
+
+    from workshop.application.services import Services
+    from workshop.exercise.cards import SessionId
 
 _BAD_QT: Final = "[pP]y[sS]ide6_[eE]ssentials-6.12.0.dist-info"
 _SAFE_PYTHON: Final = (3, 12)
@@ -33,10 +35,15 @@ _GET_LIBRARIES: Final = (
 )
 
 
-def open_window(library: Path, choose: Callable[[Services], SessionId] | None = None) -> int:
+def open_window(
+    find_library: Callable[[], Path],
+    choose: "Callable[[Services], SessionId] | None" = None,
+) -> int:
     """Open the window on a library, on the session that `choose` says; until it is closed.
 
-    Raises KnownError where the machine cannot hold a window or open the library.
+    The library is asked for and opened behind the first frame; where a session has to be chosen,
+    before it, so that a wrong name shows no window. Raises KnownError where the machine cannot
+    hold a window or open the library.
     """
     refuse_bad_pair()
     refuse_missing_display(os.environ)
@@ -45,18 +52,25 @@ def open_window(library: Path, choose: Callable[[Services], SessionId] | None = 
         from workshop.qt.app import run
     except ImportError as error:
         raise _without_qt(error) from error
-    services = _services_or_words(library)
+    if choose is None:
+        return run(lambda: _services_or_words(find_library()))
+    services = _services_or_words(find_library())
     try:
-        return run(services, choose(services) if choose else None)
-    finally:
+        session = choose(services)
+    except BaseException:
         services.upkeep.close()
+        raise
+    return run(lambda: services, session)
 
 
-def _services_or_words(library: Path) -> Services:
+def _services_or_words(library: Path) -> "Services":
     """The services; where the library refuses, in words on the screen too.
 
     A damaged library is moved aside where the person agrees to it, and a new one started.
     """
+    # here and not above: the first frame is seen before any of this is imported
+    from workshop.bootstrap import build_services, is_damaged, set_library_aside
+
     try:
         return build_services(library)
     except KnownError as error:
@@ -75,7 +89,7 @@ def _services_or_words(library: Path) -> Services:
     return build_services(library)
 
 
-def prepare_demo() -> Callable[[Services, Path], object]:
+def prepare_demo() -> "Callable[[Services, Path], object]":
     """What plays the sample workshop through the real windows; no screen is needed for it.
 
     Raises KnownError where Qt cannot be loaded.
@@ -128,7 +142,10 @@ def refuse_missing_display(environment: Mapping[str, str]) -> None:
         raise StorageFailed(f"The display {screen} does not answer, so no window can be opened.")
 
 
-def _load(name: str) -> ctypes.CDLL:
+def _load(name: str) -> "ctypes.CDLL":
+    # here and not above: asked for on Linux alone
+    import ctypes
+
     try:
         return ctypes.CDLL(name)
     except OSError:
@@ -138,6 +155,9 @@ def _load(name: str) -> ctypes.CDLL:
 
 
 def _answers(screen: str) -> bool:
+    # here and not above: asked for on Linux alone
+    import ctypes
+
     xcb = _load("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(screen.encode(), None))

@@ -24,10 +24,11 @@ from workshop.exercise.agenda import Step
 from workshop.exercise.cards import Choice
 from workshop.exercise.moves import CastBallot
 from workshop.exercise.session import Session
+from workshop.qt.app import furnish
 from workshop.qt.bridge import Bridge
 from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
-from workshop.qt.theme import Appearance, ThemeChoice, ThemeSource
+from workshop.qt.theme import ThemeChoice, ThemeSource
 from workshop.qt.views.ballot import BallotView
 from workshop.qt.views.reveal import RevealView
 from workshop.qt.views.session_page import SessionPage
@@ -62,7 +63,9 @@ class Room:
     ) -> None:
         self._qtbot = qtbot
         services = replace(services, clock=_CLOCK)
-        self.window = MainWindow(services, look, Appearance(app, look, ThemeChoice.LIGHT), file)
+        file.theme = ThemeChoice.LIGHT
+        self.window = MainWindow(look, file)
+        furnish(self.window, app, services)
         qtbot.addWidget(self.window)
         self.window.resize(1280, 820)
         self.services = services

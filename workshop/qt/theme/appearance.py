@@ -1,11 +1,11 @@
 """Dresses the whole application, and follows the system where the person asks for that."""
 
-from enum import StrEnum
-
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from workshop.qt.theme.choice import CHOSEN, ThemeChoice, use_fusion
 from workshop.qt.theme.metrics import Metrics, TextStep
 from workshop.qt.theme.palette import palette_of
 from workshop.qt.theme.source import ThemeSource
@@ -13,19 +13,9 @@ from workshop.qt.theme.style_sheet import style_sheet
 from workshop.qt.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Theme
 
 
-class ThemeChoice(StrEnum):
-    """What the person chose in the preferences."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    HIGH_CONTRAST = "high-contrast"
-
-
 def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
     """Sets Fusion, the palette, the font and the one style sheet; may be called again."""
-    if not app.styleSheet():
-        app.setStyle("Fusion")
+    use_fusion(app)
     metrics = Metrics(text_scale)
     app.setPalette(palette_of(theme))
     app.setFont(metrics.font(TextStep.TEXT))
@@ -81,17 +71,9 @@ class Appearance(QObject):
         self._source.show(theme=theme, metrics=metrics)
 
     def _chosen(self) -> Theme:
-        match self._choice:
-            case ThemeChoice.LIGHT:
-                return LIGHT
-            case ThemeChoice.DARK:
-                return DARK
-            case ThemeChoice.HIGH_CONTRAST:
-                return HIGH_CONTRAST
-            case ThemeChoice.SYSTEM:
-                return self._system_theme()
+        return CHOSEN.get(self._choice) or self._system_theme()
 
     def _system_theme(self) -> Theme:
-        if self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
             return HIGH_CONTRAST
-        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._hints.colorScheme() == QtCore.Qt.ColorScheme.Dark else LIGHT

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QDir, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QDir, QSize
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from workshop.qt.theme.tokens import Theme
@@ -68,7 +69,7 @@ def _drawn(drawing: bytes, size: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
     pixmap = QPixmap(QSize(size, size))
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QtCore.Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(drawing)).render(painter)
     painter.end()
