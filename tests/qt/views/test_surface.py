@@ -209,10 +209,7 @@ def test_tab_goes_proposals_fields_rows_in_order(surface: Room) -> None:
 def test_the_brief_is_marked_by_whole_words(room: Room) -> None:
     session = replace(workshop_session(), brief="Redesigned: customers sign up by e-mail.")
     room.open(session, Step.SURFACE)
-    marked = view(room).proposals.marked_words()
-    assert "customers" in marked
-    assert "sign" in marked
-    assert marked.count("sign") == 1
+    assert sorted(view(room).proposals.marked_words()) == ["e-mail", "sign"]
 
 
 def test_a_new_row_is_scrolled_to(room: Room, qtbot: QtBot) -> None:

@@ -6,8 +6,8 @@ The list that it opens is as wide as its longest choice.
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from workshop.qt.painting.text import elided, tooltip, width_of
@@ -17,7 +17,13 @@ _SLACK: Final = 2
 
 
 class ChoiceBox(QComboBox):
-    """Shows as much of the choice as there is room for; its tooltip has the whole."""
+    """Shows as much of the choice as there is room for; its tooltip has the whole.
+
+    Scrolling past it chooses nothing.
+    """
+
+    entered = Signal()
+    """Enter, while the list is closed."""
 
     def paintEvent(self, e: QPaintEvent) -> None:
         """The box as the style paints it, around the words that fit."""
@@ -51,6 +57,16 @@ class ChoiceBox(QComboBox):
         beyond = opened.geometry().right() - screen.right()
         if beyond > 0:
             opened.move(max(screen.left(), opened.x() - beyond), opened.y())
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Enter is done with it; arrows and letters choose."""
+        if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        super().keyPressEvent(e)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """The page around it scrolls."""
+        e.ignore()
 
     def event(self, event: QEvent) -> bool:
         """Gives the whole choice as a tooltip where some of it is left out."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.application.report import DecisionReport, Report, VoteLine
+from workshop.qt.models.stakes_words import shaped
 from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
@@ -56,7 +57,7 @@ def _row(one: DecisionReport, look: ThemeSource) -> QWidget:
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
     left.addWidget(ClampedLabel(one.question, look, weight=600, lines=_LINES))
-    about = tr("{0} · {1}", one.area_word, one.stakes_word)
+    about = tr("{0} · {1}", one.area_word, shaped(one.stakes, one.stakes_word))
     left.addWidget(ClampedLabel(about, look, step=TextStep.NOTE, quiet=True))
     if one.answer:
         left.addWidget(ClampedLabel(one.answer, look, lines=_LINES))

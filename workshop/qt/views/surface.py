@@ -30,6 +30,9 @@ from workshop.qt.views.tab_order import show
 ROOM_FOR_HINT: Final = 440
 """Pixels at 100 % from which a line says what can be done; the foot of the page tells the keys."""
 
+ROOM_FOR_COUNT: Final = 300
+"""Pixels at 100 % below which the decisions get the line that counts them."""
+
 
 class SurfaceView(StepView):
     """Cards are picked by click, key or drag; decisions are written where they lie."""
@@ -88,8 +91,10 @@ class SurfaceView(StepView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In little room the board keeps most of it."""
         super().resizeEvent(event)
-        self._proposals.keep_within(self.width() * 2 // 5)
-        self._hint.setVisible(self.height() >= self.stage.look.metrics.scaled(ROOM_FOR_HINT))
+        self._proposals.share(self.width())
+        metrics = self.stage.look.metrics
+        self._hint.setVisible(self.height() >= metrics.scaled(ROOM_FOR_HINT))
+        self._count.setVisible(self.height() >= metrics.scaled(ROOM_FOR_COUNT))
 
     def take_focus(self) -> None:
         """To the best proposal."""

@@ -1,11 +1,10 @@
 """Left of the Surface board: the brief, what the decks propose for it, and a line of one's own."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workshop.application.ports import Proposal
@@ -18,11 +17,13 @@ from workshop.qt.theme.labels import label
 from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.proposal_card import ProposalCard, ProposalLook
-from workshop.qt.views.quoted_brief import QuotedBrief
+from workshop.qt.views.quoted_brief import FIRST_LINES, QuotedBrief
 from workshop.qt.views.scrolled import scrolled
+from workshop.qt.views.tab_order import show
 
 PANE_WIDTH: Final = 340
 LEAST_WIDTH: Final = 240
+WIDEST: Final = 520
 PROPOSED: Final = 12
 _QUIET_MS: Final = 120
 
@@ -47,19 +48,19 @@ class Proposals(QFrame):
         self._shown: tuple[Proposal, ...] = ()
         self._cards: list[ProposalCard] = []
         self._asked: tuple[object, ...] = ()
-        self._most = PANE_WIDTH
-        self._brief = QuotedBrief()
+        self._whole = 3 * PANE_WIDTH
+        self._brief = QuotedBrief(stage.look)
         self._heading = label("", "heading", wraps=True)
         self._search = QLineEdit()
-        self._search.setPlaceholderText(tr("Look through all decks"))
+        self._search.setPlaceholderText(tr("invoice, password, …"))
         self._search.setAccessibleName(tr("Look through all decks"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._ask_soon)
+        self._search.returnPressed.connect(self._go_to_found)
         self._own = QLineEdit()
         LeavesByEscape(self._own, self._leave_own)
         LeavesByEscape(self._search, self._leave_search)
         self._own.setMaxLength(2000)
-        self._own.setPlaceholderText(tr("Your own question"))
         self._own.setAccessibleName(tr("Your own question, then Enter"))
         self._own.returnPressed.connect(self._write)
         PassesUndo(self._search)
@@ -86,6 +87,8 @@ class Proposals(QFrame):
         """To the best proposal; to one's own question where there is none."""
         target: QWidget = self._cards[0] if self._cards else self._own
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        # a card has its place only once the layout has seen it
+        QTimer.singleShot(0, target, partial(show, target))
 
     @property
     def search(self) -> QLineEdit:
@@ -94,7 +97,12 @@ class Proposals(QFrame):
 
     def marked_words(self) -> list[str]:
         """What is marked in the brief."""
-        return list(self._brief.marked)
+        return self._brief.marked
+
+    @property
+    def brief(self) -> QuotedBrief:
+        """The brief, as it is read here."""
+        return self._brief
 
     def dismiss_current(self) -> bool:
         """Set the proposal with the focus aside; False where none has it."""
@@ -106,6 +114,10 @@ class Proposals(QFrame):
     def refresh(self) -> None:
         """Ask the decks again where brief, board or search are others now."""
         session, services = self._stage.bridge.session, self._stage.services
+        key = self._stage.actions.key_of("new-decision")
+        self._own.setPlaceholderText(
+            tr("Your own question ({0})", key) if key else tr("Your own question")
+        )
         wanted = self._search.text().strip()
         there = {one.card for one in session.decisions if one.card}
         asked = (session.title, session.brief, wanted, frozenset(there), session.dismissed)
@@ -119,7 +131,7 @@ class Proposals(QFrame):
         else:
             found = suggest_for(session, services.shelf, services.index, limit=PROPOSED)
         self._show(found)
-        self._brief.show_text(session.brief or session.title, self._found_words(), self._stage)
+        self._brief.show_text(session.brief or session.title, self._found_words())
         decks = len({proposal.deck for proposal in found})
         self._heading.setText(
             counted(
@@ -153,6 +165,7 @@ class Proposals(QFrame):
             card = kept.get(proposal.card) or self._card(proposal)
             if card is not None:
                 self._list.insertWidget(place, card)
+                card.show()
                 self._cards.append(card)
         self._shown = found
         if focused is not None:
@@ -197,18 +210,30 @@ class Proposals(QFrame):
         self._own.clear()
         self.left.emit()
 
+    def _go_to_found(self) -> None:
+        self.refresh()
+        if self._cards:
+            self.take_focus()
+
     def _leave_search(self) -> None:
         self._search.clear()
         self.take_focus()
 
-    def keep_within(self, width: int) -> None:
-        """Take no more than this width."""
-        self._most = width
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Of a long brief no more than a fourth of the pane is shown."""
+        super().resizeEvent(event)
+        lines = self.height() // 4 // max(1, self.fontMetrics().lineSpacing())
+        self._brief.begin_with(max(2, min(FIRST_LINES, lines)))
+
+    def share(self, width: int) -> None:
+        """Take a part of this width: more where there is more, and never most of it."""
+        self._whole = width
         self._fit()
 
     def _fit(self) -> None:
-        wanted = round(PANE_WIDTH * (1 + self._stage.look.metrics.text_scale) / 2)
-        self.setFixedWidth(max(LEAST_WIDTH, min(wanted, self._most)))
+        grown = (1 + self._stage.look.metrics.text_scale) / 2
+        wanted = min(max(round(self._whole * 0.28), round(PANE_WIDTH * grown)), WIDEST)
+        self.setFixedWidth(max(LEAST_WIDTH, min(wanted, self._whole * 2 // 5)))
 
     def _restyle(self) -> None:
         self._fit()
@@ -222,6 +247,7 @@ class Proposals(QFrame):
         column.setSpacing(8)
         column.addWidget(label(tr("The brief"), "heading"))
         column.addWidget(self._brief)
+        column.addWidget(label(tr("Look through all decks"), "heading"))
         column.addWidget(self._search)
         column.addWidget(self._heading)
         column.addLayout(self._list)

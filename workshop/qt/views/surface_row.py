@@ -1,10 +1,13 @@
 """A decision on the Surface board: question and likely guess written in place, area and stakes."""
 
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -20,20 +23,18 @@ from workshop.exercise.moves import DecisionText, SetArea, SetStakes, WriteDecis
 from workshop.exercise.session import Decision
 from workshop.qt.models.card_looks import decision_look
 from workshop.qt.models.mime import decision_mime
-from workshop.qt.painting.card_buttons import CardButton
+from workshop.qt.models.stakes_words import shaped
 from workshop.qt.painting.drag_picture import decision_drag_pixmap
-from workshop.qt.painting.elements import paint_surface
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
-from workshop.qt.theme import KIND
+from workshop.qt.theme import KIND, label
 from workshop.qt.typing import Typing
 from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.growing_edit import GrowingEdit
+from workshop.qt.views.row_handle import RowHandle
 
 ROOM_BESIDE: Final = 440
 """Pixels at 100 % from which area and stakes stand beside the texts."""
-
-STAKES_SHAPES: Final = {Stakes.LASTING: "▲", Stakes.COSTLY: "◆", Stakes.COSMETIC: "●"}
 
 
 class SurfaceRow(QFrame):
@@ -53,12 +54,13 @@ class SurfaceRow(QFrame):
         self._stage, self._words = stage, words
         self.decision_id: DecisionId = decision.id
         bridge = stage.bridge
-        self.handle = RowHandle(self)
+        mime = partial(decision_mime, decision.id)
+        self.handle = RowHandle(stage.look, mime, self.picture, self)
         self.handle.stepped.connect(self.stepped)
         self.handle.clicked.connect(self.edit)
         self.question = GrowingEdit("in-place")
         self.guess = GrowingEdit("in-place-note")
-        self.guess.setPlaceholderText(tr("Likely guess: what does the agent do if nobody says?"))
+        self.guess.setPlaceholderText(tr("what does the agent do if nobody says?"))
         self.question.setAccessibleName(tr("Question"))
         self.guess.setAccessibleName(tr("Likely guess"))
         self._typing = [
@@ -75,14 +77,17 @@ class SurfaceRow(QFrame):
         for area in Area:
             self.area.addItem(words.area(area), area.value)
         for stakes in reversed(Stakes):
-            self.stakes.addItem(f"{STAKES_SHAPES[stakes]} {words.stakes(stakes)}", stakes.value)
+            self.stakes.addItem(shaped(stakes, words.stakes(stakes)), stakes.value)
         self.area.activated.connect(self._set_area)
         self.stakes.activated.connect(self._set_stakes)
+        self.area.entered.connect(self.stakes.setFocus)
+        self.stakes.entered.connect(self.handle.setFocus)
         self._more = QToolButton()
         self._more.setText("⋯")
         self._more.setAccessibleName(tr("More"))
         self._more.clicked.connect(self._show_menu)
         self._lay_out()
+        stage.look.changed.connect(self._share_room)
         self.refresh()
 
     def refresh(self) -> None:
@@ -111,14 +116,7 @@ class SurfaceRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Area and stakes stand beside the texts where there is room, below them where not."""
         super().resizeEvent(event)
-        wide = self.width() >= self._stage.look.metrics.scaled(ROOM_BESIDE)
-        if wide != (self._row.indexOf(self._boxes) >= 0):
-            self._row.removeWidget(self._boxes)
-            self._texts.removeWidget(self._boxes)
-            if wide:
-                self._row.insertWidget(2, self._boxes)
-            else:
-                self._texts.addWidget(self._boxes)
+        self._share_room()
 
     def edit(self) -> None:
         """Write on at the question."""
@@ -140,15 +138,28 @@ class SurfaceRow(QFrame):
             typing.settle()
 
     def picture(self) -> QPixmap:
-        """The decision in the hand."""
+        """The decision in the hand; nobody has voted on anything yet, so nothing says so."""
         look = decision_look(self._now(), self._stage.bridge.session, self._words, places=False)
-        source = self._stage.look
+        look, source = replace(look, finding=None, flag=""), self._stage.look
         return decision_drag_pixmap(look, source.theme, source.metrics, self.devicePixelRatioF())
 
-    @property
-    def stage(self) -> Stage:
-        """What the row stands on."""
-        return self._stage
+    def _share_room(self) -> None:
+        metrics = self._stage.look.metrics
+        wide = self.width() >= metrics.scaled(ROOM_BESIDE)
+        if wide != (self._row.indexOf(self._boxes) >= 0):
+            self._row.removeWidget(self._boxes)
+            self._texts.removeWidget(self._boxes)
+            if wide:
+                self._row.insertWidget(2, self._boxes)
+            else:
+                self._texts.addWidget(self._boxes)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._guess_line.setDirection(across if wide else down)
+        # in line with what is written in a field in place
+        self._said.setContentsMargins(metrics.space(1.5) + 1, metrics.space(0.75) + 1, 0, 0)
+        room = self.width() - self._more.sizeHint().width() - self.handle.sizeHint().width() - 30
+        whole = self.area.whole_width() + self.stakes.whole_width() + self._both.spacing()
+        self._both.setDirection(across if wide or whole <= room else down)
 
     def _now(self) -> Decision:
         found = self._stage.bridge.session.decision(self.decision_id)
@@ -185,10 +196,15 @@ class SurfaceRow(QFrame):
         self._texts = texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.question)
-        texts.addWidget(self.guess)
+        self._guess_line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(0)
+        self._said = label(tr("Likely guess:"), "note")
+        line.addWidget(self._said, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        line.addWidget(self.guess, 1)
+        texts.addLayout(line)
         row.addLayout(texts, 1)
         self._boxes = QWidget()
-        boxes = QHBoxLayout(self._boxes)
+        self._both = boxes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._boxes)
         boxes.setContentsMargins(0, 0, 0, 0)
         boxes.setSpacing(6)
         for box in (self.area, self.stakes):
@@ -202,59 +218,3 @@ class SurfaceRow(QFrame):
         QWidget.setTabOrder(self.guess, self.area)
         QWidget.setTabOrder(self.area, self.stakes)
         QWidget.setTabOrder(self.stakes, self._more)
-
-
-class RowHandle(CardButton):
-    """Six dots: a drag takes the row along; with the focus on it, keys do."""
-
-    stepped = Signal(int)
-
-    def __init__(self, row: SurfaceRow) -> None:
-        super().__init__(row.stage.look, lambda: decision_mime(row.decision_id), row)
-        self._row = row
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(tr("Drag to another place, or Alt+Up and Alt+Down"))
-
-    def picture(self) -> QPixmap:
-        """The whole decision."""
-        return self._row.picture()
-
-    def sizeHint(self) -> QSize:
-        """A target of 28 pixels at least."""
-        side = max(28, self._source.metrics.scaled(28))
-        return QSize(side, self._source.metrics.scaled(40))
-
-    def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
-
-    def heightForWidth(self, arg__1: int) -> int:
-        """No taller where it is narrow."""
-        del arg__1
-        return self.sizeHint().height()
-
-    def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Up and Down go to other rows."""
-        if e.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not e.modifiers():
-            self.stepped.emit(+1 if e.key() == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(e)
-
-    def paintEvent(self, e: QPaintEvent) -> None:
-        """Two columns of three dots; ringed with the focus on it."""
-        del e
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, metrics = self._source.theme, self._source.metrics
-        if self.hasFocus():
-            paint_surface(painter, self.card_rect(), self._state(), theme, metrics.radius_small)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.ink if self.underMouse() else theme.edge))
-        gap, dot = metrics.scaled(6), metrics.scaled(3)
-        centre = self.rect().center()
-        for across in (-0.5, 0.5):
-            for down in (-1, 0, 1):
-                x = round(centre.x() + across * gap - dot / 2)
-                y = round(centre.y() + down * gap - dot / 2)
-                painter.drawEllipse(x, y, dot, dot)
-        painter.end()
