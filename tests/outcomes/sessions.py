@@ -52,6 +52,8 @@ CYRILLIC = "Жанна Ковальчук"
 HEBREW = "רות"
 CHINESE = "李明"
 EMOJI = "🚀"
+TIBETAN = "བསྟན་འཛིན"
+"""A script that no font of ours draws."""
 OVERRIDE = "Mallory \u202egnp.exe\u202c"
 
 

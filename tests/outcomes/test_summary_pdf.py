@@ -111,7 +111,7 @@ def test_table_heads_are_repeated_on_each_page() -> None:
 def test_fonts_are_embedded_as_subsets() -> None:
     content = made(crowded(8)).content
     fonts = fonts_of(content)
-    assert {name.split("+")[1] for name in fonts} >= {"Inter-Regular", "DejaVuSans"}
+    assert {name.split("+")[1] for name in fonts} >= {"Inter-Regular", "DroidSansFallback"}
     assert all(fonts.values())
     assert len(content) < 300_000
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from workshop.outcomes.pdf.fonts import width_of
 from workshop.outcomes.pdf.marks import Mark
 from workshop.outcomes.pdf.pen import Pen, pen_of
+from workshop.outcomes.pdf.prose import Prose
 from workshop.outcomes.pdf.style import INK, QUIET, SMALLEST, STEEL, TRACK, shade
+from workshop.outcomes.pdf.writing import Inked, write
 
 
 class Alone(Flowable):
@@ -148,11 +150,10 @@ class Row(Flowable):
             if item.mark is not None:
                 item.mark.draw(pen, x, base + (12 - item.mark.height) / 2)
             x += item.before_words
-            pen.setFillColor(shade(self._colour))
-            for font, text in item.words:
-                pen.setFont(font, SMALLEST)
-                pen.drawString(x, base + 3, text)
-                x += width_of(text, font, SMALLEST)
+            colour = shade(self._colour)
+            words = [Inked(font, text, SMALLEST, colour) for font, text in item.words]
+            if words:
+                write(self.canv, [(x, base + 3, words)])
 
 
 BESIDE_A_MARK = 17.0
@@ -162,7 +163,7 @@ BESIDE_A_MARK = 17.0
 class Beside(Flowable):
     """A paragraph with a mark to the left of its first line."""
 
-    def __init__(self, mark: Mark, paragraph: Paragraph, gap: float = 5) -> None:
+    def __init__(self, mark: Mark, paragraph: Prose, gap: float = 5) -> None:
         super().__init__()
         self._mark, self._paragraph = mark, paragraph
         self._indent = mark.width + gap
@@ -184,7 +185,7 @@ class Beside(Flowable):
 class Bullet(Beside):
     """A paragraph with a small dash before it, set in a little."""
 
-    def __init__(self, paragraph: Paragraph) -> None:
+    def __init__(self, paragraph: Prose) -> None:
         super().__init__(_DASH, paragraph, gap=6)
 
     def getSpaceAfter(self) -> float:  # noqa: N802

@@ -10,11 +10,12 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from workshop.outcomes.pdf.fonts import Weight, width_of
+from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.pen import pen_of
 from workshop.outcomes.pdf.prose import Heading
 from workshop.outcomes.pdf.safe_text import SafeText, one_line
 from workshop.outcomes.pdf.style import LINE, QUIET, SMALLEST, Sheet, shade
+from workshop.outcomes.pdf.writing import Inked, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,8 @@ class _CountingCanvas(_Canvas):
         self.drawRightString(sheet.width - sheet.margin, 26, f"{number} / {pages}")
         if number > 1:
             x, y = sheet.margin, sheet.height - 28
-            for font, text in self.running_head:
-                self.setFont(font, SMALLEST)
-                self.drawString(x, y, text)
-                x += width_of(text, font, SMALLEST)
+            head = [Inked(font, text, SMALLEST, shade(QUIET)) for font, text in self.running_head]
+            write(self, [(x, y, head)])
             self.setStrokeColor(shade(LINE))
             self.setLineWidth(0.5)
             self.line(sheet.margin, y - 7, sheet.width - sheet.margin, y - 7)

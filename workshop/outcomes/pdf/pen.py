@@ -122,6 +122,16 @@ class Pen(Protocol):
         """Draw inside it only, until the state is restored."""
         ...
 
+    def linkRect(  # noqa: N802
+        self,
+        contents: str,
+        destinationname: str,
+        rect: tuple[float, float, float, float],
+        relative: int,
+    ) -> None:
+        """A place to click on that leads to another in the same document."""
+        ...
+
     def bookmarkHorizontal(self, key: str, x: float, y: float) -> None:  # noqa: N802
         """A place that links and bookmarks can name, relative to what is being drawn."""
         ...

@@ -1,41 +1,138 @@
 """Paragraphs made of spans instead of markup: no text is ever parsed, so none can be a command."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
-from reportlab.platypus.paraparser import ParaFrag
+from reportlab.platypus import Flowable
 
+from workshop.outcomes.pdf.lines import Breaker, Line, Span
+from workshop.outcomes.pdf.pen import Pen, pen_of
+from workshop.outcomes.pdf.reading_order import runs_left
+from workshop.outcomes.pdf.shaping import drawn_from, is_plain
 from workshop.outcomes.pdf.style import shade
+from workshop.outcomes.pdf.writing import Inked, write
+
+__all__ = ["Heading", "Prose", "Span", "heading", "prose"]
+
+_FEWEST: Final = 2
+"""Lines of a paragraph that stand together at the end or the beginning of a page."""
+_BASE: Final = 0.78
+"""Of the leading: how far under its top a line's letters stand, as far as its size allows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of text in one font; line feeds in it break the line."""
+class Prose(Flowable):
+    """A paragraph of text as it was written: each script in its own order and shape.
 
-    font: str
-    text: str
-    size: float = 0
-    """Points; 0 is the paragraph's."""
-    colour: str = ""
-    """Empty is the paragraph's."""
-    link: str = ""
-    """The key of a place in the document."""
+    Words that are too long for the line are cut. It is broken into lines once for each width.
+    """
 
-
-class Prose(Paragraph):
-    """A paragraph that is broken into lines once for each width, however often it is asked."""
-
-    _wrapped: tuple[float, tuple[float, float]] = (-1.0, (0.0, 0.0))
+    def __init__(self, spans: Sequence[Span], style: ParagraphStyle) -> None:
+        super().__init__()
+        self.style = style
+        self.spans = tuple(spans)
+        self.spaceBefore, self.spaceAfter = style.spaceBefore, style.spaceAfter
+        self._lines: list[Line] = []
+        self._broken_for = -1.0
+        self._plain = all(is_plain(span.font, span.text) for span in self.spans)
+        self._leftwards = not self._plain and runs_left("".join(span.text for span in self.spans))
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """The size it takes at this width."""
-        # a paragraph put off to the next page has thrown its lines away
-        if self._wrapped[0] != aW or not hasattr(self, "blPara"):
-            self._wrapped = (aW, super().wrap(aW, aH))
-        return self._wrapped[1]
+        if self._broken_for != aW:
+            self._lines = Breaker(self.spans, self.style.fontSize, aW).lines()
+            self._broken_for = aW
+        self.width, self.height = aW, self.style.leading * len(self._lines)
+        return self.width, self.height
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has. Ask it once it is wrapped."""
+        return len(self._lines)
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """In two, with at least two lines in each part; in none where that cannot be."""
+        self.wrap(aW, aH)
+        fits = int((aH + 0.01) / self.style.leading)
+        if fits >= len(self._lines):
+            return [self]
+        if len(self._lines) - fits < _FEWEST:
+            fits = len(self._lines) - _FEWEST
+        if fits < _FEWEST:
+            return []
+        first, rest = self._part(self._lines[:fits]), self._part(self._lines[fits:])
+        first.spaceAfter = rest.spaceBefore = 0
+        return [first, rest]
+
+    def _part(self, lines: list[Line]) -> "Prose":
+        part = type(self)(self.spans, self.style)
+        part._lines, part._broken_for = lines, self._broken_for
+        part._leftwards = self._leftwards
+        part.wrap(part._broken_for, 0)
+        return part
+
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        """Line by line from the top, right where it stands: moving the page there costs more."""
+        size, leading = self.style.fontSize, self.style.leading
+        base = y + self.height - min(leading * _BASE, (leading - size) / 2 + size * 0.8)
+        whole: list[tuple[float, float, list[Inked]]] = []
+        flush_right = self._leftwards and len(self._lines) > 1
+        for line in self._lines:
+            start = x + self._start_of(line, flush_right=flush_right)
+            pieces = self._inked(line)
+            whole.append((start, base, pieces))
+            self._link(pen_of(canvas), line, pieces, start, base)
+            if line.hyphen:
+                self._hyphen(pen_of(canvas), start + (0 if self._leftwards else line.width), base)
+            base -= leading
+        write(canvas, whole)
+
+    def _start_of(self, line: Line, *, flush_right: bool) -> float:
+        if self.style.alignment == 1:
+            return (self.width - line.width) / 2
+        if self.style.alignment == 2 or flush_right:
+            return self.width - line.width
+        return 0
+
+    def _inked(self, line: Line) -> list[Inked]:
+        size = self.style.fontSize
+        if self._plain:
+            parts = [(self.spans[number].font, text, number) for number, text in line.pieces]
+        else:
+            spans = [self.spans[number] for number, _ in line.pieces]
+            logical = [
+                (span.font, text) for span, (_, text) in zip(spans, line.pieces, strict=True)
+            ]
+            parts = [
+                (font, text, line.pieces[place][0])
+                for font, text, place in drawn_from(logical, int(self._leftwards))
+            ]
+        return [
+            Inked(font, text, self.spans[number].size or size, self._colour(number), number)
+            for font, text, number in parts
+        ]
+
+    def _colour(self, number: int) -> Any:
+        colour = self.spans[number].colour
+        return shade(colour) if colour else self.style.textColor
+
+    def _link(self, pen: Pen, line: Line, pieces: Sequence[Inked], x: float, y: float) -> None:
+        if not any(self.spans[number].link for number, _ in line.pieces):
+            return
+        for piece in pieces:
+            end = x + piece.width
+            key = self.spans[piece.span].link
+            if key:
+                pen.linkRect("", key, (x, y - 2, end, y + piece.size), relative=1)
+            x = end
+
+    def _hyphen(self, pen: Pen, x: float, y: float) -> None:
+        # a stroke and no letter: a copy of the text has the word in one piece
+        size = self.style.fontSize
+        reach = -0.3 * size if self._leftwards else 0.3 * size
+        pen.setStrokeColor(self.style.textColor)
+        pen.setLineWidth(size * 0.07)
+        pen.line(x + reach * 0.15, y + size * 0.27, x + reach, y + size * 0.27)
 
 
 class Heading(Prose):
@@ -47,40 +144,13 @@ class Heading(Prose):
 
 def prose(spans: Sequence[Span], style: ParagraphStyle) -> Prose:
     """A paragraph of these spans."""
-    return Prose("", style, frags=_fragments(spans, style))
+    return Prose(spans, style)
 
 
 def heading(
     spans: Sequence[Span], style: ParagraphStyle, title: str, level: int, key: str
 ) -> Heading:
     """A title of these spans, in the reader's outline as `title`."""
-    made = Heading("", style, frags=_fragments(spans, style))
+    made = Heading(spans, style)
     made.bookmark = (title, level, key)
     return made
-
-
-def _fragments(spans: Sequence[Span], style: ParagraphStyle) -> list[Any]:
-    fragments: list[Any] = []
-    for span in spans:
-        for number, line in enumerate(span.text.split("\n")):
-            if number:
-                fragments.append(_fragment(span, "", style, lineBreak=True))
-            if line:
-                fragments.append(_fragment(span, line, style))
-    return fragments or [_fragment(Span(style.fontName, ""), "", style)]
-
-
-def _fragment(span: Span, text: str, style: ParagraphStyle, **more: bool) -> Any:
-    return ParaFrag(
-        text=text,
-        fontName=span.font,
-        fontSize=span.size or style.fontSize,
-        textColor=shade(span.colour) if span.colour else style.textColor,
-        bold=0,
-        italic=0,
-        rise=0,
-        greek=0,
-        us_lines=[],
-        link=[(0, f"#{span.link}")] if span.link else [],
-        **more,
-    )

@@ -9,13 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from workshop.outcomes.pdf.fonts import Weight, letters_of
-from workshop.outcomes.pdf.right_to_left import (
-    LONGEST_PHRASE,
-    has_hebrew,
-    in_drawn_order,
-    longest_phrase,
-)
+from workshop.outcomes.pdf.fonts import Weight, font_for, is_shaped, joins, letters_of
 from workshop.outcomes.pdf.scripts import (
     EMOJI,
     UNKNOWN,
@@ -23,20 +17,20 @@ from workshop.outcomes.pdf.scripts import (
     script_of,
     script_of_run,
 )
+from workshop.outcomes.pdf.shaping import drawn
 
 PARAGRAPH: Final = 1000
 """Characters in one paragraph at most; laying one out takes the square of its length."""
 
-_SHAPED: Final = ("ARABIC", "SYRIAC", "THAANA", "NKO")
-"""Scripts that a fallback font has letters of, and that are wrong without joining them."""
+_UNJOINED: Final = ("ARABIC", "SYRIAC", "NKO", "LAO")
+"""Scripts that a fallback font has letters of, and that it would draw without joining them."""
 
-_FANCY: Final = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_FANCY: Final = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
 """Wide Latin letters, and the bold, script and double-struck ones of mathematics."""
 
 _SELECTORS: Final = re.compile("[\ufe00-\ufe0f]")
 
 _SAMPLES: Final = 3
-_ASTRAL: Final = 0x10000
 
 
 def without_controls(text: str) -> str:
@@ -55,6 +49,10 @@ def without_controls(text: str) -> str:
             kept.append("\n")
         elif letter == "\t":
             kept.append(" ")
+        elif joins(letter):
+            # it says how letters of other scripts are joined; elsewhere it hides in a name
+            if kept and not kept[-1].isascii() and not joins(kept[-1]):
+                kept.append(letter)
         elif unicodedata.category(letter) not in {"Cc", "Cf", "Cs"}:
             kept.append(letter)
     return _SELECTORS.sub("", "".join(kept))
@@ -76,34 +74,36 @@ class SafeText:
 
     undrawn: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     """Texts by script, in the order they came; each has a number that stands in its place."""
-    turned_by_words: bool = False
     _known: dict[tuple[str, Weight], list[tuple[str, str]]] = field(
         default_factory=dict[tuple[str, Weight], list[tuple[str, str]]]
     )
 
     def runs(self, text: str, weight: Weight = Weight.REGULAR) -> list[tuple[str, str]]:
-        """The text in pieces, each with the name of a font that can draw it."""
+        """The text on one line, in pieces that are ready to be drawn, each with its font."""
+        return drawn(self.in_fonts(text, weight))
+
+    def in_fonts(self, text: str, weight: Weight = Weight.REGULAR) -> list[tuple[str, str]]:
+        """The text as it is read, in pieces, each with the name of a font that can draw it."""
         known = self._known.get((text, weight))
         if known is None:
-            known = self._known[text, weight] = self._runs(text, weight)
+            known = self._known[text, weight] = self._in_fonts(text, weight)
         return known
 
-    def _runs(self, text: str, weight: Weight) -> list[tuple[str, str]]:
+    def _in_fonts(self, text: str, weight: Weight) -> list[tuple[str, str]]:
         cleaned = without_controls(text)
         if cleaned.isascii():
             return [(weight.value, cleaned)] if cleaned else []
-        if has_hebrew(cleaned):
-            self.turned_by_words |= longest_phrase(cleaned) > LONGEST_PHRASE
-            cleaned = in_drawn_order(cleaned)
         found: list[tuple[str, str]] = []
         for font, run in self._by_font(cleaned, weight):
-            drawn = run
+            shown = run
             if font.startswith("!"):
-                font, drawn = weight.value, _set_apart(self._stand_in(run.strip()), found)
+                font, shown = weight.value, _set_apart(self._stand_in(run.strip()), found)
+            elif not is_shaped(font):
+                shown = _without_joiners(run)
             if found and found[-1][0] == font:
-                found[-1] = (font, found[-1][1] + drawn)
+                found[-1] = (font, found[-1][1] + shown)
             else:
-                found.append((font, drawn))
+                found.append((font, shown))
         return found
 
     def _stand_in(self, run: str) -> str:
@@ -120,7 +120,7 @@ class SafeText:
         """Longest stretches of one font; of what no font has, `!script`, with spaces inside."""
         start, current = 0, ""
         for place, letter in enumerate(text):
-            font = current if letter == " " and current else _font_for(letter, weight)
+            font = _font_beside(current, letter, weight)
             if font != current:
                 if current:
                     yield from _without_last_space(current, text[start:place], weight)
@@ -143,8 +143,6 @@ class SafeText:
             said.append(
                 f"{what} cannot be printed yet: {shown}{tail}. Notes such as {first} stand there."
             )
-        if self.turned_by_words:
-            said.append("Long texts in Hebrew are printed with their words from left to right.")
         return tuple(said)
 
 
@@ -154,21 +152,32 @@ def _quoted(text: str, script: str) -> str:
     return f"“{one_line(text, 40)}”"
 
 
-def _font_for(letter: str, weight: Weight) -> str:
-    code = ord(letter)
-    if letter in "\n ":
+def _font_beside(current: str, letter: str, weight: Weight) -> str:
+    """The font of a letter behind one in `current`; `!script` where none has it."""
+    if letter == "\n" or (letter == " " and not current):
         return weight.value
+    if joins(letter) or (letter == " " and current.startswith("!")):
+        return current or weight.value
+    if letter == " ":
+        return weight.value
+    if (
+        unicodedata.combining(letter)
+        and current[:1] not in {"", "!"}
+        and ord(letter) in letters_of(current)
+    ):
+        return current  # a mark is drawn by the font of what it stands on
+    font = _font_of(letter, weight)
+    # signs between letters that cannot be drawn belong to them
+    return current if font == f"!{UNKNOWN}" and current.startswith("!") else font
+
+
+def _font_of(letter: str, weight: Weight) -> str:
     if unicodedata.category(letter) == "Co":
         return f"!{UNKNOWN}"
-    if code in letters_of(weight.value):
-        return weight.value
-    if code < _ASTRAL and code in letters_of(weight.fallback) and not _needs_shaping(letter):
-        return weight.fallback
-    return f"!{script_of(letter)}"
-
-
-def _needs_shaping(letter: str) -> bool:
-    return unicodedata.name(letter, "").startswith(_SHAPED)
+    font = font_for(letter, weight)
+    if font == weight.fallback and unicodedata.name(letter, "").startswith(_UNJOINED):
+        font = None
+    return font or f"!{script_of(letter)}"
 
 
 def _without_last_space(font: str, run: str, weight: Weight) -> Iterator[tuple[str, str]]:
@@ -180,6 +189,10 @@ def _without_last_space(font: str, run: str, weight: Weight) -> Iterator[tuple[s
     yield font, bare
     if bare != run:
         yield weight.value, run[len(bare) :]
+
+
+def _without_joiners(run: str) -> str:
+    return run if run.isascii() else "".join(letter for letter in run if not joins(letter))
 
 
 def _set_apart(note: str, before: list[tuple[str, str]]) -> str:

@@ -70,13 +70,13 @@ class Setter:
 
     def spans(self, text: str, style: ParagraphStyle) -> list[Span]:
         """A text in a style, in spans of the fonts that can draw it."""
-        runs = self.safe.runs(text, Weight(style.fontName))
+        runs = self.safe.in_fonts(text, Weight(style.fontName))
         colour = "#" + style.textColor.hexval()[2:]
         return [Span(font, run, style.fontSize, colour) for font, run in runs]
 
     def text(self, text: str, style: ParagraphStyle = BODY) -> Prose:
         """A short text of anybody's as one paragraph."""
-        runs = self.safe.runs(text, Weight(style.fontName))
+        runs = self.safe.in_fonts(text, Weight(style.fontName))
         return prose([Span(font, run) for font, run in runs], style)
 
     def texts(self, text: str, style: ParagraphStyle = BODY) -> list[Prose]:
