@@ -61,11 +61,13 @@ def furnish(window: MainWindow, app: QApplication, services: "Services") -> "App
     # here and not above: the first frame is seen before any of this is imported
     from workshop.qt.theme import Appearance
     from workshop.qt.window_actions import WindowActions
+    from workshop.qt.window_place import WindowPlace
 
     settings = window.settings
     appearance = Appearance(app, window.look, settings.theme, app)
     window.furnish(services)
     WindowActions(window, settings, appearance).bind()
+    WindowPlace(window, settings)
     return appearance
 
 
@@ -129,7 +131,7 @@ class _Start:
         application(sys.argv[:1])
         services = self._services = self._open_library()
         window = self._window
-        furnish(window, self._app, services)
+        appearance = furnish(window, self._app, services)
         # here and not above, as in `furnish`
         from workshop.qt.chime import Chime, play
         from workshop.qt.faults import catch_faults
@@ -139,13 +141,16 @@ class _Start:
         catch_faults(window)
         if self._session is not None:
             window.open_session(self._session)
-        _work_when_idle(window)
+        _work_when_idle(window, appearance)
 
 
-def _work_when_idle(window: MainWindow) -> None:
-    """Soon, import what the first move needs; later, look after the library."""
+def _work_when_idle(window: MainWindow, appearance: "Appearance") -> None:
+    """Soon, import what the first move needs, and ask the system what may move; later, look after
+    the library.
+    """
     soon = QTimer(window, singleShot=True, interval=PRELOAD_MS)
     soon.timeout.connect(window.services.upkeep.preload)
+    soon.timeout.connect(lambda: appearance.choose_motion(window.settings.motion))
     soon.start()
     later = QTimer(window, interval=KEEP_UP_MS)
     later.timeout.connect(window.keep_up)

@@ -145,7 +145,6 @@ class MainWindow(QMainWindow):
         self._close_session()
         if self._presentation is not None:
             self._presentation.end()
-        self.settings.geometry = self.saveGeometry()
         super().closeEvent(event)
 
     def _remember_folder(self, path: Path) -> None:

@@ -86,10 +86,11 @@ class HomeLayout(QScrollArea):
             grid.removeWidget(part)
         grid.addWidget(self._head, 0, 0)
         if wide:
-            grid.addWidget(self._side, 0, 1, 2, 1)
+            grid.addWidget(self._side, 0, 1, 2 if roomy else 1, 1)
         else:
             grid.addWidget(self._side, 1, 0)
-        grid.addWidget(self._list, 1 if wide else 2, 0)
+        across_both = wide and not roomy
+        grid.addWidget(self._list, 1 if wide else 2, 0, 1, 2 if across_both else 1)
         grid.setRowStretch(1, int(wide))
         grid.setRowStretch(2, int(not wide))
         grid.setColumnStretch(0, 1)

@@ -153,9 +153,9 @@ class SessionList(QTreeView):
             Column.TEAM: metrics.scaled(124),
             Column.WHEN: metrics.scaled(122),
             Column.EXPOSURE: exposure_width(self._look),
-            Column.STATE: metrics.scaled(188),
+            Column.STATE: metrics.scaled(224),
         }
-        title = metrics.scaled(150)
+        title = metrics.scaled(140)
         hidden: set[Column] = set()
         for giving_way in (Column.TEAM, Column.STATE, Column.WHEN):
             if title + sum(widths[one] for one in widths if one not in hidden) <= room:
