@@ -12,6 +12,8 @@ from workshop.exercise.session import Session
 from workshop.exercise.text import shortened
 from workshop.files.claims import Claims
 from workshop.files.faults import Fault, in_order_of, quoted
+from workshop.files.listed import listed_deck
+from workshop.files.listed_deck import ListedDeck
 from workshop.files.session_rules import session_faults
 from workshop.files.shapes import shaped
 from workshop.files.tree import DIGITS, OutOfRange, Tree, json_tree, swept, text_of, toml_tree
@@ -33,8 +35,12 @@ class Document:
 def decoded(content: bytes, name: str) -> Document:
     """The session or deck in a file's bytes; what it is, is told by them, not by its name.
 
-    Raises BadInput with every fault and its path in the file.
+    A deck may be a table or a list too; without an id of its own it has one made of its name,
+    or of the file's. Raises BadInput with every fault and its path in the file.
     """
+    listed = listed_deck(content, name)
+    if listed is not None:
+        return _listed(listed, name)
     text = text_of(content, name)
     start = text.lstrip()[:1]
     if start == "{":
@@ -56,6 +62,15 @@ def _deck(read: object, name: str) -> Document:
     notes = _notes(tree, "decision")
     deck = _valued(tree, name, faults, Deck, _deck_faults)
     return Document(replace(deck, role=_dressed(deck.role)), notes)
+
+
+def _listed(listed: ListedDeck, name: str) -> Document:
+    def claims(tree: Tree) -> list[Fault]:
+        return [*listed.faults, *_deck_faults(tree)]
+
+    deck = _valued(listed.tree, name, [], Deck, claims, listed.lines)
+    id_ = f"id: not said, made of the deck's name: {deck.id}"
+    return Document(deck, (*listed.notes, id_, *listed.default_notes()))
 
 
 def _of_format(read: object, name: str, format_: str, version: int) -> tuple[Tree, list[Fault]]:
@@ -98,6 +113,7 @@ def _valued(
     faults: list[Fault],
     shape: type[_Value],
     claims: Callable[[Tree], list[Fault]],
+    lines_of: Callable[[list[Fault]], list[str]] | None = None,
 ) -> _Value:
     clean, unsound = swept(tree)
     whole = cast("dict[str, Any]", clean)
@@ -107,7 +123,8 @@ def _valued(
     if isinstance(value, list):
         faults += value
     if faults or isinstance(value, list):
-        lines = [fault.line() for fault in in_order_of(tree, faults)]
+        in_order = in_order_of(tree, faults)
+        lines = lines_of(faults) if lines_of else [fault.line() for fault in in_order]
         count = "one thing" if len(lines) == 1 else f"{len(lines)} things"
         raise BadInput(f"{name} is not sound: {count} in it must be put right.", lines)
     return value
