@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from workshop.qt.theme import ThemeSource
 from workshop.qt.views.decision_inspector import DecisionInspector
 
-_BOTH_FIT: Final = 240
-"""Pixels at 100 % below which the fields take the place of the board while they are worked in."""
+_BOARD: Final = 150
+"""Pixels at 100 % that the board wants beside the fields: most of a card. Where they are not left,
+the fields take the place of the board while they are worked in."""
+
+_GAP: Final = 8
 
 
 class BoardRoom(QWidget):
@@ -21,7 +24,7 @@ class BoardRoom(QWidget):
         self._above, self._below = _around(board), _around(inspector)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_GAP)
         column.addWidget(self._above, 1)
         column.addWidget(self._below)
         self._opening = False
@@ -34,6 +37,7 @@ class BoardRoom(QWidget):
     def show_board(self) -> None:
         """The focus is about to go to the board."""
         self._above.show()
+        self._inspector.stand_alone(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another height may have room for both."""
@@ -43,7 +47,9 @@ class BoardRoom(QWidget):
     def _open(self) -> None:
         """Make room before the focus comes: both at once would stretch the window."""
         self._opening = True
-        self._above.setVisible(self._has_room_for_both())
+        both = self._has_room_for_both()
+        self._above.setVisible(both)
+        self._inspector.stand_alone(not both)
         self._below.show()
         self._opening = False
 
@@ -54,14 +60,17 @@ class BoardRoom(QWidget):
             self._share()
 
     def _share(self) -> None:
+        self._inspector.stand_alone(False)
         both = self._has_room_for_both()
         focused = QApplication.focusWidget()
         editing = focused is not None and self._inspector.isAncestorOf(focused)
         self._below.setVisible(both or editing)
         self._above.setVisible(both or not editing)
+        self._inspector.stand_alone(editing and not both)
 
     def _has_room_for_both(self) -> bool:
-        return self.height() >= self._look.metrics.scaled(_BOTH_FIT)
+        fields = self._inspector.sizeHint().height()
+        return self.height() >= fields + _GAP + self._look.metrics.scaled(_BOARD)
 
 
 def _around(inside: QWidget) -> QWidget:

@@ -1,5 +1,8 @@
 """Below the board: the person, the deputy, the latitude and the answer of the current decision."""
 
+from enum import Enum
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -22,8 +25,22 @@ from workshop.qt.typing import Typing
 from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.leaving import LeavesByEscape
 
-ROOM_FOR_BOTH = 640
-"""Pixels at 100 % from which the answer stands beside the other fields."""
+_WIDEST_CHOICE: Final = 220
+"""Pixels at 100 % that a box wants at most; a name that is longer still is elided."""
+
+_ANSWER: Final = 300
+"""Pixels at 100 % that an answer wants beside the boxes."""
+
+_GAP: Final = 8
+
+
+class Shape(Enum):
+    """How the fields stand, by the width there is; no box is narrower than its longest choice."""
+
+    BESIDE = "boxes and answer in one row"
+    BELOW = "boxes in one row, the answer below"
+    ROWS = "a row for each box, and the answer below"
+
 
 Choices = list[tuple[str, str | None]]
 
@@ -41,7 +58,8 @@ class DecisionInspector(QFrame):
         self.setProperty(KIND, "card")
         self._stage, self._words = stage, words
         self._decision: DecisionId | None = None
-        self._question = ClampedLabel("", stage.look, step=TextStep.NOTE, weight=600, lines=1)
+        self._alone = False
+        self.question = ClampedLabel("", stage.look, step=TextStep.NOTE, weight=600, lines=1)
         self.person, self.deputy, self.latitude = (_Choice() for _ in range(3))
         self.answer = _Answer()
         self.answer.setPlaceholderText(tr("The answer, where you can already give it"))
@@ -54,6 +72,7 @@ class DecisionInspector(QFrame):
         self.deputy.activated.connect(self._name_deputy)
         self.latitude.activated.connect(self._set_latitude)
         self._lay_out()
+        stage.look.changed.connect(self._arrange)
         self._typing = Typing(self.answer, stage.bridge, self._answer_now, self._write_answer)
         self.refresh()
 
@@ -90,7 +109,7 @@ class DecisionInspector(QFrame):
         self.setVisible(decision is not None)
         if decision is None:
             return
-        self._question.show_text(decision.question)
+        self.question.show_text(decision.question)
         self.answer.setAccessibleDescription(decision.question)
         owner, writable = decision.owner, not self._stage.bridge.read_only
         people: Choices = [(tr("Nobody named"), None)]
@@ -101,21 +120,27 @@ class DecisionInspector(QFrame):
         latitudes: Choices = [(tr("{0} (suggested)", suggested), None)]
         latitudes += [(self._words.latitude(one), one.value) for one in Latitude]
         self.latitude.offer(latitudes, decision.latitude.value if decision.latitude else None)
+        self._arrange()
         for box in (self.person, self.deputy):
             box.setEnabled(owner is not None and writable)
         self.latitude.setEnabled(writable)
         self._typing.fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The answer stands beside the fields where there is room, below them where not."""
+        """Another width may want another shape."""
         super().resizeEvent(event)
-        wide = self.width() >= self._stage.look.metrics.scaled(ROOM_FOR_BOTH)
-        self._question.setVisible(wide)
-        at = (1, 1, 1, 1) if wide else (2, 0, 1, 2)
-        if self._grid.getItemPosition(self._grid.indexOf(self.answer)) != at:
-            self._grid.removeWidget(self.answer)
-            self._grid.addWidget(self.answer, *at)
-            self._grid.setColumnStretch(1, 4 if wide else 0)
+        self._arrange()
+
+    def stand_alone(self, alone: bool) -> None:
+        """Say whether the board, which shows the question, is out of sight."""
+        if alone != self._alone:
+            self._alone = alone
+            self._show_question()
+
+    @property
+    def shape(self) -> Shape:
+        """How the fields stand now."""
+        return self._shape
 
     def _named_boxes(self) -> tuple[tuple["_Choice", str], ...]:
         return (
@@ -125,27 +150,65 @@ class DecisionInspector(QFrame):
         )
 
     def _lay_out(self) -> None:
-        self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(16, 8, 16, 10)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        headings, boxes = QGridLayout(), QGridLayout()
-        for layout in (headings, boxes):
-            layout.setHorizontalSpacing(8)
-        for column, (box, name) in enumerate(self._named_boxes()):
-            heading = ClampedLabel(
+        self._headings = [
+            ClampedLabel(
                 name, self._stage.look, step=TextStep.NOTE, weight=600, lines=1, quiet=True
             )
-            headings.addWidget(heading, 0, column)
-            headings.setColumnStretch(column, 1)
-            boxes.addWidget(box, 0, column, Qt.AlignmentFlag.AlignTop)
-            boxes.setColumnStretch(column, 1)
-        grid.addLayout(headings, 0, 0)
-        grid.addWidget(self._question, 0, 1)
-        grid.addLayout(boxes, 1, 0)
-        grid.addWidget(self.answer, 1, 1)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 4)
+            for _box, name in self._named_boxes()
+        ]
+        for heading in self._headings:
+            heading.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 8, 16, 10)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(6)
+        self._put(Shape.BELOW, (1, 1, 1))
+
+    def _arrange(self) -> None:
+        """Take the first shape that has room; widths are shared as the choices need them."""
+        metrics, margins = self._stage.look.metrics, self._grid.contentsMargins()
+        most = metrics.scaled(_WIDEST_CHOICE)
+        shares = tuple(min(box.whole_width(), most) for box, _name in self._named_boxes())
+        room = self.width() - margins.left() - margins.right()
+        boxes = sum(shares) + 2 * _GAP
+        if room >= boxes + _GAP + metrics.scaled(_ANSWER):
+            shape = Shape.BESIDE
+        else:
+            shape = Shape.BELOW if room >= boxes else Shape.ROWS
+        if (shape, shares) != (self._shape, self._shares):
+            self._put(shape, shares)
+
+    def _put(self, shape: Shape, shares: tuple[int, ...]) -> None:
+        self._shape, self._shares = shape, shares
+        grid = self._grid
+        while grid.count():
+            grid.takeAt(0)
+        columns = {Shape.BESIDE: 4, Shape.BELOW: 3, Shape.ROWS: 2}[shape]
+        for column in range(4):
+            grid.setColumnStretch(column, 0)
+        beside = shape is Shape.BESIDE
+        if not beside:
+            grid.addWidget(self.question, 0, 0, 1, columns)
+        for at, (box, _name) in enumerate(self._named_boxes()):
+            if shape is Shape.ROWS:
+                grid.addWidget(self._headings[at], at + 1, 0)
+                grid.addWidget(box, at + 1, 1)
+            else:
+                grid.addWidget(self._headings[at], 1, at)
+                grid.addWidget(box, 2, at, Qt.AlignmentFlag.AlignTop)
+                grid.setColumnStretch(at, shares[at])
+        if beside:
+            grid.addWidget(self.question, 1, 3)
+            grid.addWidget(self.answer, 2, 3)
+            grid.setColumnStretch(3, self._stage.look.metrics.scaled(_ANSWER))
+        else:
+            grid.addWidget(self.answer, 4, 0, 1, columns)
+        if shape is Shape.ROWS:
+            grid.setColumnStretch(1, 1)
+        self._show_question()
+
+    def _show_question(self) -> None:
+        self.question.setVisible(self._alone or self._shape is Shape.BESIDE)
 
     def _now(self) -> Decision | None:
         return self._stage.bridge.session.decision(self._decision)
