@@ -17,6 +17,7 @@ class OutcomeKind(StrEnum):
     CSV = "csv"
     MARKDOWN = "markdown"
     MAIL = "mail"
+    SHEET = "sheet"
 
 
 class Paper(StrEnum):

@@ -19,7 +19,7 @@ from workshop.exercise.cards import Deck, SessionId
 from workshop.exercise.session import Mode, Session
 
 _STANDARD_OUTPUT: Final = "-"
-_LATER_KINDS: Final = frozenset({"sheet", "solo", "guide", "kit", "ballots", "html", "agents"})
+_LATER_KINDS: Final = frozenset({"solo", "guide", "kit", "ballots", "html", "agents"})
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"

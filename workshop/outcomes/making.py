@@ -57,6 +57,10 @@ class OutcomeMaker:
 
                 summary = self._made(OutcomeKind.SUMMARY, session, options)
                 return mail_draft(session, options, summary, self._clock.now())
+            case OutcomeKind.SHEET:
+                from workshop.outcomes.pdf.sheet import sheet_pdf
+
+                return sheet_pdf(session, options, self._clock.now())
 
     def save(self, made: Made, path: Path) -> None:
         """Write it, replacing what is there atomically. Raises StorageFailed, old files whole.
