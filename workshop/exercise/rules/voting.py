@@ -16,7 +16,7 @@ from workshop.exercise.moves import (
     VoteAgain,
 )
 from workshop.exercise.rules.draft import Draft
-from workshop.exercise.session import Ballot, Finding
+from workshop.exercise.session import Ballot, Finding, Mode
 
 MOST_SLIPS: Final = 1_000_000
 """More of one choice is a slip of the hand."""
@@ -39,13 +39,15 @@ def _set_anonymous(anonymous: bool, draft: Draft) -> None:
 def cast_ballot(move: CastBallot, draft: Draft) -> None:
     """By someone in the room, on a decision not revealed, for an offered role or a void choice.
 
+    Alone there is nobody to hide it from: it lies face up at once, and may be changed at any time.
     A refusal names no choice either: it is said on the screen that a projector mirrors.
     """
     decision = draft.decision(move.decision)
     person = draft.participant(move.participant)
     if person.away:
         raise RuleViolation(RuleCode.AWAY, person.name)
-    if draft.session.is_revealed(decision.id):
+    alone = draft.session.mode is Mode.SOLO
+    if draft.session.is_revealed(decision.id) and not alone:
         raise RuleViolation(RuleCode.REVEALED)
     if not _is_offered(move.choice, draft):
         raise RuleViolation(RuleCode.GONE)
@@ -65,6 +67,8 @@ def cast_ballot(move: CastBallot, draft: Draft) -> None:
         draft.put(Part.BALLOTS, ballot)
     else:
         draft.swap(Part.BALLOTS, earlier, ballot)
+    if alone and decision.id not in draft.session.revealed:
+        draft.set(Field.REVEALED, (*draft.session.revealed, decision.id))
 
 
 def _is_offered(choice: Choice, draft: Draft) -> bool:
