@@ -59,6 +59,7 @@ MOVES: dict[type[Move], Callable[[], Moves]] = {
     moves.AddParticipants: lambda: st.builds(
         moves.AddParticipants,
         st.lists(participants(people_ids(), texts() | lines()), max_size=3).map(tuple),
+        st.lists(role_cards(role_ids(), texts() | lines()), max_size=2).map(tuple),
     ),
     moves.ChangeParticipant: lambda: st.builds(
         moves.ChangeParticipant, participants(people_ids(), texts() | lines())

@@ -9,6 +9,7 @@ from tests.exercise.table.starts import (
     DES,
     ENG,
     GHOST,
+    HIDDEN,
     OWNED,
     P1,
     P2,
@@ -33,6 +34,7 @@ from workshop.exercise.moves import RuleCode as C
 from workshop.exercise.session import Owner, Participant
 
 P9 = ParticipantId("p9")
+LAW = RoleId("law")
 ALONE = after(PLAIN, m.CastBallot(P1, D1, Choice("po")), m.Reveal(D1))
 
 BRIEF_CASES: Final = (
@@ -79,6 +81,26 @@ BRIEF_CASES: Final = (
         PLAIN,
         m.AddParticipants((Participant(ParticipantId("two words"), "X"),)),
         C.NOT_AN_ID,
+    ),
+    Case(
+        "seat somebody with a role card that comes along, and one with a hidden one",
+        HIDDEN,
+        m.AddParticipants(
+            (Participant(P9, "X", LAW), Participant(ParticipantId("p8"), "Y", DES)),
+            (RoleCard(LAW, "Law", "#0072B2", "L"), HIDDEN.roles[3]),
+        ),
+        (
+            put(Part.PARTICIPANTS, 3, Participant(P9, "X", LAW)),
+            put(Part.PARTICIPANTS, 4, Participant(ParticipantId("p8"), "Y", DES)),
+            put(Part.ROLES, 5, RoleCard(LAW, "Law", "#0072B2", "L")),
+            changed(HIDDEN, Part.ROLES, 3, hidden=False),
+        ),
+    ),
+    refused(
+        "seat somebody with a role card that has no name",
+        PLAIN,
+        m.AddParticipants((Participant(P9, "X", LAW),), (RoleCard(LAW, " "),)),
+        C.NEEDS_A_NAME,
     ),
     Case(
         "change a badge",

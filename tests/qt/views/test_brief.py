@@ -18,7 +18,6 @@ from workshop.qt.models.mime import role_mime
 from workshop.qt.models.people_model import Column
 from workshop.qt.stage import Stage
 from workshop.qt.views.brief import BriefView
-from workshop.qt.views.brief_names import MOST_AT_ONCE, people_in
 
 
 @pytest.fixture
@@ -57,65 +56,6 @@ def _click_cell(view: BriefView, row: int, column: Column) -> None:
     rect = view.people.visualRect(model.index(row, column))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(view.people.viewport(), left, none, rect.center())
-
-
-# Names
-
-
-@pytest.mark.parametrize(
-    "text", ["Ana\nBo\nCy", "Ana, Bo, Cy", "Ana; Bo; Cy", "Ana\tBo\tCy", " Ana ,\r\n Bo;;\nCy\n"]
-)
-def test_a_list_of_names_is_understood_however_it_is_separated(text: str) -> None:
-    assert [one.name for one in people_in(text, workshop_session())] == ["Ana", "Bo", "Cy"]
-
-
-def test_bullets_and_numbers_are_no_part_of_a_name() -> None:
-    text = "- Ana\n* Bo\n• Cy\n4. Di\n12) Ed"
-    assert [one.name for one in people_in(text, workshop_session())] == [
-        *("Ana", "Bo", "Cy", "Di", "Ed"),
-    ]
-
-
-def test_an_address_behind_a_name_is_how_to_reach_them() -> None:
-    ana, bo = people_in('"Ana Levi" <ana@example.org>, Bo <3', workshop_session())
-    assert (ana.name, ana.contact) == ("Ana Levi", "ana@example.org")
-    assert (bo.name, bo.contact) == ("Bo <3", "")
-
-
-def test_new_people_get_ids_of_their_own() -> None:
-    session = workshop_session()
-    ids = [one.id for one in people_in("A\nB\nC", session)]
-    assert len({*ids, *(one.id for one in session.participants)}) == 6
-
-
-def test_enter_adds_whom_is_written(brief: BriefView) -> None:
-    QTest.keyClicks(brief.names, "Jonas")
-    QTest.keyClick(brief.names, Qt.Key.Key_Return)
-    assert _people(brief) == ["Dana", "Ravi", "Mei", "Jonas"]
-    assert brief.names.toPlainText() == ""
-
-
-def test_a_pasted_list_is_added_at_once_and_undone_at_once(brief: BriefView) -> None:
-    QApplication.clipboard().setText("Jonas\nAisha\nTomás")
-    brief.names.paste()
-    assert _people(brief) == ["Dana", "Ravi", "Mei", "Jonas", "Aisha", "Tomás"]
-    brief.stage.bridge.undo()
-    assert _people(brief) == ["Dana", "Ravi", "Mei"]
-
-
-def test_one_pasted_name_waits_for_enter(brief: BriefView) -> None:
-    QApplication.clipboard().setText("  Jonas \n")
-    brief.names.paste()
-    assert _people(brief) == ["Dana", "Ravi", "Mei"]
-    assert brief.names.toPlainText() == "Jonas"
-
-
-def test_a_whole_document_is_no_list_of_people(brief: BriefView) -> None:
-    said: list[str] = []
-    brief.stage.bridge.refused.connect(said.append)
-    brief.add_people("line\n" * (MOST_AT_ONCE + 1))
-    assert _people(brief) == ["Dana", "Ravi", "Mei"]
-    assert len(said) == 1
 
 
 # Badges

@@ -44,9 +44,11 @@ class WriteSession(Move):
 
 @dataclass(frozen=True, slots=True)
 class AddParticipants(Move):
-    """Seat people, in order, behind those who sit there."""
+    """Seat people, in order, behind those who sit there, with the role cards that they bring."""
 
     participants: tuple[Participant, ...]
+    roles: tuple[RoleCard, ...] = ()
+    """Role cards on their badges: new ones come into the tray, hidden ones are shown again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Brief: the session's texts, participants and role cards."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from workshop.exercise.cards import VOID_CHOICES, RoleCard, dressed, is_colour
+from workshop.exercise.cards import VOID_CHOICES, RoleCard, RoleId, dressed, is_colour
 from workshop.exercise.changes import Field, Part
 from workshop.exercise.moves import (
     AddParticipants,
@@ -30,10 +31,20 @@ def write_session(move: WriteSession, draft: Draft) -> None:
 
 
 def add_participants(move: AddParticipants, draft: Draft) -> None:
-    """Names are needed, ids are new, a home role is one of the session's."""
+    """Names are needed, ids are new, a home role is one of the session's or comes along.
+
+    People come first among the changes: they are what the move is about.
+    """
+    brought = {card.id for card in move.roles}
     for participant in move.participants:
         draft.fresh_id(participant.id, (one.id for one in draft.session.participants))
-        draft.put(Part.PARTICIPANTS, _named(participant, draft))
+        draft.put(Part.PARTICIPANTS, _named(participant, draft, brought))
+    for card in move.roles:
+        there = draft.session.role(card.id)
+        if there is None:
+            add_roles(AddRoles((replace(card, hidden=False),)), draft)
+        else:
+            draft.swap(Part.ROLES, there, replace(there, hidden=False))
 
 
 def change_participant(move: ChangeParticipant, draft: Draft) -> None:
@@ -42,11 +53,11 @@ def change_participant(move: ChangeParticipant, draft: Draft) -> None:
     draft.swap(Part.PARTICIPANTS, before, _named(move.participant, draft))
 
 
-def _named(participant: Participant, draft: Draft) -> Participant:
+def _named(participant: Participant, draft: Draft, brought: Collection[RoleId] = ()) -> Participant:
     name = cleaned(participant.name, one_line=True)
     if not name:
         raise RuleViolation(RuleCode.NEEDS_A_NAME)
-    if participant.home_role is not None:
+    if participant.home_role is not None and participant.home_role not in brought:
         draft.role(participant.home_role)
     return replace(participant, name=name, contact=cleaned(participant.contact, one_line=True))
 

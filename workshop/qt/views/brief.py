@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop.application.people_list import people_list
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import ParticipantId
 from workshop.exercise.guidance import FEWEST_PEOPLE, GUIDANCE
@@ -20,7 +21,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND, label
 from workshop.qt.views.brief_agenda import BriefAgenda
-from workshop.qt.views.brief_names import MOST_AT_ONCE, NameField, people_in
+from workshop.qt.views.brief_names import LONGEST_LIST, MOST_AT_ONCE, NameField, list_told
 from workshop.qt.views.brief_people import PeopleList
 from workshop.qt.views.brief_person import PERSON_HEIGHT
 from workshop.qt.views.brief_roles import BriefRoles
@@ -103,12 +104,16 @@ class BriefView(StepView):
 
     def add_people(self, text: str) -> None:
         """Seat everybody whom a text names."""
-        people = people_in(text, self.session)
-        if len(people) > MOST_AT_ONCE:
-            self.stage.bridge.refused.emit(tr("That is not a list of names: it is too long."))
-            return
-        if people and self.stage.bridge.submit(AddParticipants(people)):
-            self.people.choose(people[-1].id)
+        bridge, standard = self.stage.bridge, self.stage.services.shelf.standard_roles().role
+        too_long = len(text) > LONGEST_LIST
+        found = None if too_long else people_list(text, self.session, standard)
+        if found is None or len(found.people) > MOST_AT_ONCE:
+            bridge.refused.emit(tr("That is not a list of names: it is too long."))
+        elif found.people and bridge.submit(AddParticipants(found.people, found.roles)):
+            self.people.choose(found.people[-1].id)
+            said = list_told(found)
+            if said:
+                bridge.told.emit(said)
 
     def go_to_person(self, person: ParticipantId) -> bool:
         """To somebody among the people."""

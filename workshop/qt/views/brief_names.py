@@ -7,10 +7,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from workshop.application.naming import fresh_id
-from workshop.exercise.cards import ParticipantId
-from workshop.exercise.session import Participant, Session
-from workshop.exercise.text import cleaned
+from workshop.application.people_list import PeopleList
+from workshop.exercise.text import shortened
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
 from workshop.qt.views.passing_undo import PassesUndo
@@ -18,30 +16,25 @@ from workshop.qt.views.passing_undo import PassesUndo
 MOST_AT_ONCE: Final = 60
 """A paste with more parts than this is no list of people."""
 
+LONGEST_LIST: Final = 20_000
+"""Characters; what is longer than this is no list of people either."""
+
+_MOST_SAID: Final = 4
+
 _BETWEEN: Final = re.compile(r"[\n\t,;]+")
-_BULLET: Final = re.compile(r"^(?:[-*•·–]|\d{1,3}[.)])\s+")
-_ADDRESSED: Final = re.compile(r"^(?P<name>[^<>]*\S)\s*<(?P<contact>[^<>\s]+@[^<>\s]+)>$")
 
 
-def people_in(text: str, session: Session) -> tuple[Participant, ...]:
-    """The people that a text names, one a line or between commas, semicolons or tabs.
-
-    `Dana <dana@example.org>` becomes a name and how to reach it. Ids are new in the session.
-    """
-    taken = {person.id for person in session.participants}
-    found: list[Participant] = []
-    for part in _BETWEEN.split(cleaned(text)):
-        words = _BULLET.sub("", " ".join(part.split()))
-        if not words:
-            continue
-        addressed = _ADDRESSED.match(words)
-        name = addressed["name"].strip("\"' ") if addressed else words
-        person = ParticipantId(fresh_id("p", taken))
-        taken.add(person)
-        found.append(
-            Participant(person, name or words, contact=addressed["contact"] if addressed else "")
-        )
-    return tuple(found)
+def list_told(found: PeopleList) -> str:
+    """What to say of a list that was added; empty where it was what everybody expects."""
+    said: list[str] = []
+    if found.roles:
+        cards = ", ".join(card.name for card in found.roles)
+        said.append(tr("Now among the role cards: {0}.", cards))
+    if found.left_out:
+        quoted = ", ".join(tr("“{0}”", shortened(one)) for one in found.left_out[:_MOST_SAID])
+        more = tr("{0}, …", quoted) if len(found.left_out) > _MOST_SAID else quoted
+        said.append(tr("Left out, as it is no role card: {0}.", more))
+    return " ".join(said)
 
 
 class NameField(QPlainTextEdit):
@@ -54,7 +47,7 @@ class NameField(QPlainTextEdit):
         super().__init__(parent)
         self._look = look
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(tr("Add a name, or paste a list"))
+        self.setPlaceholderText(tr("A name, or a pasted list: Dana, Product manager"))
         self.setAccessibleName(tr("Add a name, then Enter; or paste a list of names"))
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
