@@ -1,5 +1,6 @@
 """The laptop goes round: setup, curtain, ballots by keys, and the way back to the curtain."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from tests.qt.sessions import DANA, EMPTY, MEI, PM, PO, RAVI, SKIP, VERIFY, work
 from tests.qt.views.room import Room
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import ParticipantId, RoleCard, RoleId
-from workshop.exercise.moves import AddParticipants, ChangeParticipant, Reveal
+from workshop.exercise.moves import AddParticipants, ChangeParticipant, DeleteDecision, Reveal
 from workshop.exercise.session import Participant, Session
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -21,6 +22,15 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def ballot(room: Room) -> Room:
     room.open(workshop_session(), Step.BALLOT)
     return room
+
+
+@pytest.fixture
+def large(room: Room) -> Iterator[Room]:
+    """Text at 200 %; as it was again for others."""
+    for _ in range(10):
+        room.window.actions_table["text-larger"].trigger()
+    yield room
+    room.window.actions_table["text-normal"].trigger()
 
 
 def choices(room: Room) -> dict[tuple[str, str], str]:
@@ -92,6 +102,109 @@ def test_the_next_person_is_one_key_away_over_the_curtain(ballot: Room) -> None:
     assert ballot.ballot.page is ballot.ballot.curtain
     ballot.press(Qt.Key.Key_Space, modifier=CONTROL)
     assert ballot.bridge.seat == RAVI
+
+
+def test_who_hides_a_moment_goes_on_first_and_may_pass_it_on(ballot: Room) -> None:
+    ballot.press(ENTER, ENTER, "1", ESCAPE)
+    curtain = ballot.ballot.curtain
+    assert curtain.next_person is not None
+    assert curtain.next_person.id == DANA
+    ballot.press(ENTER)
+    assert (ballot.bridge.seat, ballot.ballot.voting.decision) == (DANA, SKIP)
+    ballot.press(ESCAPE, Qt.Key.Key_Space)
+    assert ballot.bridge.seat == DANA
+    ballot.press(ESCAPE)
+    curtain.pass_on.click()
+    assert curtain.next_person.id == RAVI
+    assert curtain.pass_on.isHidden()
+    ballot.press(ENTER)
+    assert ballot.bridge.seat == RAVI
+
+
+def test_the_key_for_the_next_person_passes_a_hidden_one(ballot: Room) -> None:
+    ballot.press(ENTER, ENTER, "1", ESCAPE)
+    ballot.press(Qt.Key.Key_Space, modifier=CONTROL)
+    assert ballot.bridge.seat is None
+    ballot.press(Qt.Key.Key_Space, modifier=CONTROL)
+    assert ballot.bridge.seat == RAVI
+
+
+def test_who_hides_with_everything_answered_is_done(ballot: Room) -> None:
+    ballot.press(ENTER, ENTER, "111")
+    ballot.ballot.curtain.seats[DANA].click()
+    ballot.press(ESCAPE)
+    assert ballot.ballot.curtain.next_person is not None
+    assert ballot.ballot.curtain.next_person.id == RAVI
+
+
+def test_after_another_step_who_was_voting_goes_on(ballot: Room) -> None:
+    ballot.press(ENTER, ENTER, "1")
+    ballot.page.go(Step.SURFACE)
+    ballot.page.go(Step.BALLOT)
+    assert ballot.ballot.curtain.next_person is not None
+    assert ballot.ballot.curtain.next_person.id == DANA
+
+
+def test_the_seat_list_tells_by_counts_who_has_begun(ballot: Room) -> None:
+    ballot.press(ENTER, ENTER, "111", ENTER, "12", ESCAPE)
+    seats = ballot.ballot.curtain.seats
+    assert [one.words for one in seats.values()] == ["✓ Dana", "Ravi · 2 of 3", "Mei"]
+    assert seats[RAVI].accessibleName() == "I am Ravi, 2 of 3 answered"
+
+
+def test_going_on_is_early_until_everybody_has_answered(ballot: Room) -> None:
+    early = [ballot.ballot.going_on_is_early()]
+    ballot.press(ENTER)
+    for keys in ("111", "111", "111"):
+        ballot.press(ENTER)
+        early.append(ballot.ballot.going_on_is_early())
+        ballot.press(keys)
+    assert early == [True] * 4
+    assert not ballot.ballot.going_on_is_early()
+    ballot.ballot.curtain.seats[DANA].click()
+    assert ballot.ballot.going_on_is_early()
+
+
+def test_named_or_anonymous_is_one_stop_of_tab_and_arrows_choose(ballot: Room) -> None:
+    setup = ballot.ballot.setup
+    for chosen, other in ((setup.named, setup.anonymous), (setup.anonymous, setup.named)):
+        setup.start.setFocus()
+        ballot.press(Qt.Key.Key_Backtab)
+        assert chosen.hasFocus()
+        ballot.press(Qt.Key.Key_Tab)
+        assert setup.start.hasFocus()
+        ballot.press(Qt.Key.Key_Backtab, Qt.Key.Key_Down)
+        assert other.isChecked()
+        assert other.hasFocus()
+    assert not ballot.bridge.session.anonymous
+    for arrow in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up):
+        ballot.press(arrow)
+    assert ballot.bridge.session.anonymous
+
+
+def test_everything_needed_to_answer_is_in_view_in_a_small_window(room: Room) -> None:
+    session = workshop_session()
+    hats = tuple(RoleCard(RoleId(f"r{n}"), f"Hat of number {n}") for n in range(9))
+    long = replace(session.decisions[0], question="May somebody skip a step and come back? " * 3)
+    room.window.resize(1024, 740)
+    room.open(replace(session, roles=(*session.roles[:3], *hats), decisions=(long,)), Step.BALLOT)
+    room.press(ENTER, ENTER)
+    sheet = room.ballot.voting.sheet
+    assert room.window.size().toTuple() == (1024, 740)
+    assert len(sheet.tray.cards()) == 15
+    assert all(not card.visibleRegion().isEmpty() for card in sheet.tray.cards())
+    for one in (sheet.place, *sheet.tray.cards()):
+        assert one.visibleRegion().boundingRect().size() == one.size()
+
+
+def test_what_names_no_role_stays_in_view_where_the_text_is_large(large: Room) -> None:
+    large.window.resize(1024, 740)
+    large.open(workshop_session(), Step.BALLOT)
+    large.press(ENTER, ENTER)
+    for choice in ("nobody", "ai", "unsure"):
+        card = large.ballot.voting.sheet.tray.card(choice)
+        assert card is not None
+        assert card.visibleRegion().boundingRect().size() == card.size()
 
 
 def test_escape_draws_the_curtain_and_then_makes_the_screen_dark(ballot: Room) -> None:
@@ -180,13 +293,38 @@ def test_who_is_done_may_come_back_and_change_a_ballot(ballot: Room) -> None:
     assert ballot.bridge.seat is None
 
 
-def test_enter_goes_on_and_comes_back_to_what_is_left(ballot: Room) -> None:
+def test_enter_leaves_a_decision_open_only_when_pressed_again(ballot: Room) -> None:
     ballot.press(ENTER, ENTER, ENTER)
-    assert ballot.ballot.voting.decision == SKIP
+    voting = ballot.ballot.voting
+    assert voting.decision == VERIFY
+    assert voting.sheet.notice.startswith("Not answered yet.")
+    ballot.press(ENTER)
+    assert voting.decision == SKIP
+    assert voting.sheet.notice == ""
+    assert voting.sheet.behind == "1 of 3 is still open; it comes round again."
     ballot.press("1", "1")
-    assert ballot.ballot.voting.decision == VERIFY
+    assert voting.decision == VERIFY
+    ballot.press(ENTER, ENTER, ENTER)
+    assert voting.decision == VERIFY
+    assert "the last one" in voting.sheet.notice
     ballot.press("1")
     assert ballot.bridge.seat is None
+
+
+def test_next_says_what_is_left_open_behind_it(ballot: Room) -> None:
+    ballot.press(ENTER, ENTER, Qt.Key.Key_Right)
+    assert ballot.ballot.voting.sheet.behind == "1 of 3 is still open; it comes round again."
+    ballot.press("1", Qt.Key.Key_Left, Qt.Key.Key_Right)
+    assert ballot.ballot.voting.sheet.behind == ""
+
+
+def test_that_a_ballot_is_taken_is_never_said_of_the_next_question(ballot: Room) -> None:
+    ballot.press(ENTER, ENTER, "1")
+    sheet = ballot.ballot.voting.sheet
+    assert ballot.ballot.voting.decision == SKIP
+    assert (sheet.notice, sheet.behind) == ("", "✓ Ballot taken on 1 of 3")
+    ballot.press(ENTER)
+    assert ballot.ballot.voting.decision == SKIP
 
 
 def test_undo_reaches_only_what_the_seat_did(ballot: Room) -> None:
@@ -201,6 +339,40 @@ def test_undo_reaches_only_what_the_seat_did(ballot: Room) -> None:
     assert len(ballot.bridge.session.ballots) == 3
     assert ballot.ballot.voting.decision == VERIFY
     assert ballot.ballot.voting.sheet.notice == "Taken back."
+
+
+def test_undo_and_redo_of_a_ballot_say_what_happened(ballot: Room) -> None:
+    ballot.press(ENTER, ENTER, "1", Qt.Key.Key_Left, "2")
+    sheet = ballot.ballot.voting.sheet
+    said: list[str] = []
+    for letter in "zzyy":
+        ballot.press(letter, modifier=CONTROL)
+        assert ballot.ballot.voting.decision == VERIFY
+        said.append(sheet.notice)
+    assert said == [
+        "Your earlier ballot stands again.",
+        "Taken back.",
+        "Your ballot is in again.",
+        "Your later ballot stands again.",
+    ]
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_undo_while_voting_leaves_the_board_alone_and_says_so(ballot: Room, begun: bool) -> None:
+    ballot.page.go(Step.SURFACE)
+    ballot.bridge.submit(DeleteDecision(EMPTY))
+    ballot.page.go(Step.BALLOT)
+    if begun:
+        ballot.press(ENTER)
+    for key in ("z", "y"):
+        ballot.press(key, modifier=CONTROL)
+        assert ballot.bridge.session.decision(EMPTY) is None
+        assert "the board stays as it is" in ballot.page.message.text
+    ballot.press(*(ENTER, ENTER)[begun:])
+    assert ballot.bridge.seat == DANA
+    ballot.press("z", modifier=CONTROL)
+    assert ballot.bridge.session.decision(EMPTY) is None
+    assert ballot.page.message.text == "Nothing of yours to take back or make again."
 
 
 def test_nothing_is_undone_behind_the_curtain(ballot: Room) -> None:

@@ -94,7 +94,7 @@ def test_a_ballot_lies_in_its_place_and_then_moves_on(
     assert page.decision == VERIFY
     qtbot.waitUntil(lambda: page.decision != VERIFY)
     assert not page.sheet.place.occupied
-    assert page.sheet.notice == "✓ Ballot taken"
+    assert (page.sheet.notice, page.sheet.behind) == ("", "✓ Ballot taken on 1 of 3")
 
 
 def test_a_choice_while_a_card_rests_is_for_the_next_decision(
@@ -120,7 +120,7 @@ def test_the_letters_that_open_the_finder_are_not_typed_over(page: VotingPage) -
 def test_where_nothing_may_move_it_says_so_in_words_at_once(page: VotingPage) -> None:
     page.choose_number(1)
     assert page.decision != VERIFY
-    assert page.sheet.notice == "✓ Ballot taken"
+    assert (page.sheet.notice, page.sheet.behind) == ("", "✓ Ballot taken on 1 of 3")
 
 
 def test_the_place_forgets_the_card_it_held(page: VotingPage) -> None:

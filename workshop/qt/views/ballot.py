@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import NOBODY, NOT_SURE, THE_AI, Choice, ParticipantId
-from workshop.exercise.seats import open_decisions
+from workshop.exercise.seats import next_in_line, open_decisions
 from workshop.qt.models.card_looks import KEYED_ROLES
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
@@ -33,6 +34,7 @@ class BallotView(StepView):
         super().__init__(stage, parent)
         self._started = False
         self._last: ParticipantId | None = None
+        self._hidden: ParticipantId | None = None
         self._thanks = ""
         self._dark: Blackout | None = None
         self._leaving = False
@@ -42,6 +44,7 @@ class BallotView(StepView):
         self.curtain = CurtainPage(bridge, look)
         self.curtain.seat_taken.connect(self._seat)
         self.curtain.on_asked.connect(self._go_on)
+        self.curtain.pass_asked.connect(self._pass_on)
         self.curtain.back_asked.connect(self._ask_how)
         self.voting = VotingPage(stage)
         self.voting.finished.connect(self._finish)
@@ -81,7 +84,7 @@ class BallotView(StepView):
         if page is self.voting:
             self.voting.refresh(changes)
         elif page is self.curtain:
-            self.curtain.show_turn(self._last, self._thanks)
+            self.curtain.show_turn(self._last, self._thanks, self._hidden)
         else:
             self.setup.refresh()
 
@@ -118,6 +121,23 @@ class BallotView(StepView):
             return tr("Enter goes on · Esc makes the screen dark")
         return tr("Enter starts · Esc makes the screen dark")
 
+    def going_on_is_early(self) -> bool:
+        """As long as somebody holds the laptop, or has something left to answer."""
+        waiting = self._can_vote() and next_in_line(self.session) is not None
+        return waiting or self.stage.bridge.seat is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Says so where there is nothing to undo: what was done on the board stays as it is."""
+        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        if not (event.matches(undo) or event.matches(redo)):
+            super().keyPressEvent(event)
+        elif self.stage.bridge.seat is not None:
+            self.stage.bridge.refused.emit(tr("Nothing of yours to take back or make again."))
+        else:
+            self.stage.bridge.refused.emit(
+                tr("Nothing to undo here: the board stays as it is while you vote.")
+            )
+
     def leave(self) -> None:
         """Nobody is in the seat any more, and nothing of a ballot is left here."""
         self._leaving = True
@@ -125,7 +145,7 @@ class BallotView(StepView):
             self._dark.end()
             self._dark.deleteLater()
             self._dark = None
-        self._leave_seat("")
+        self.draw_curtain()
         self._leaving = False
 
     # What the actions do
@@ -141,13 +161,15 @@ class BallotView(StepView):
         self._dark.darken()
 
     def draw_curtain(self) -> None:
-        """The person in the seat is not done, or does not want to be seen."""
-        self._leave_seat("")
+        """The person in the seat does not want to be seen; they may go on, or pass it on."""
+        self._leave_seat("", hidden=True)
 
     def next_person(self) -> None:
         """One key: from a ballot to the curtain, from the curtain to the next ballot."""
         if self.stage.bridge.seat is not None:
-            self.draw_curtain()
+            self._leave_seat("")
+        elif self.page is self.curtain and not self.curtain.pass_on.isHidden():
+            self._pass_on()
         elif self.page is self.curtain:
             self.curtain.go_on()
 
@@ -183,15 +205,21 @@ class BallotView(StepView):
         self._thanks = ""
         self.stage.bridge.take_seat(person)
 
+    def _pass_on(self) -> None:
+        self._hidden = None
+        self.refresh(())
+        self.take_focus()
+
     def _finish(self) -> None:
         person = self.session.participant(self.stage.bridge.seat)
         self._leave_seat(person.name if person else "")
 
-    def _leave_seat(self, thanks: str) -> None:
+    def _leave_seat(self, thanks: str, *, hidden: bool = False) -> None:
         seat = self.stage.bridge.seat
         if seat is None:
             return
         self._last, self._thanks = seat, thanks
+        self._hidden = seat if hidden else None
         self.stage.bridge.take_seat(None)
 
     def _seat_changed(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.exercise.cards import ParticipantId
 from workshop.exercise.guidance import has_voted
-from workshop.exercise.seats import next_in_line, people_done
+from workshop.exercise.seats import answered, next_in_line, open_decisions, people_done
 from workshop.exercise.session import Participant, Session
 from workshop.exercise.text import shortened
 from workshop.qt.bridge import Bridge
@@ -24,6 +24,7 @@ from workshop.qt.views.wrapped_text import WrappedText
 
 _SAID: Final = ((60, TextStep.DISPLAY), (1200, TextStep.TITLE))
 _LONGEST_NAME: Final = 60
+_NAME_LINES: Final = 2
 
 
 class CurtainPage(QWidget):
@@ -33,6 +34,8 @@ class CurtainPage(QWidget):
     """The ParticipantId of who says that they hold the laptop."""
     on_asked = Signal()
     """Everybody is done: go on to the reveal."""
+    pass_asked = Signal()
+    """Who is hidden passes the laptop on, with something left to answer."""
     back_asked = Signal()
     """Back to how the team votes, as long as nobody has."""
 
@@ -45,6 +48,8 @@ class CurtainPage(QWidget):
         self._count = label("", "quiet")
         self._sit = EnterButton("", "primary", roomy=True)
         self._sit.clicked.connect(self.go_on)
+        self._pass_on = EnterButton(tr("Pass the laptop on"), "quiet")
+        self._pass_on.clicked.connect(self.pass_asked)
         self._back = EnterButton(tr("Back to how we vote"), "quiet")
         self._back.clicked.connect(self.back_asked)
         self._heading = label(tr("Somebody else holds the laptop"), "heading")
@@ -64,14 +69,41 @@ class CurtainPage(QWidget):
         """A button for everybody in the room."""
         return self._buttons
 
-    def show_turn(self, after: ParticipantId | None, thanks: str) -> None:
-        """Ask for the next person behind `after`; `thanks` is who has just finished."""
+    @property
+    def pass_on(self) -> EnterButton:
+        """Asks for somebody else; shown while who is hidden may go on."""
+        return self._pass_on
+
+    def show_turn(
+        self, after: ParticipantId | None, thanks: str, hidden: ParticipantId | None = None
+    ) -> None:
+        """Ask for the next person behind `after`; `thanks` is who has just finished.
+
+        Who is `hidden` only wanted not to be seen: while something of theirs is open, they go on.
+        """
         session = self._bridge.session
-        self._next = next_in_line(session, after)
-        self._thanks.say(tr("Thank you, {0}.", thanks) if thanks else "")
-        self._thanks.setVisible(bool(thanks))
+        behind = next((one for one in session.seated() if one.id == hidden), None)
+        goes_on = behind if behind and not has_voted(session, behind.id) else None
+        self._next = goes_on or next_in_line(session, after)
+        above = tr("Thank you, {0}.", thanks) if thanks else ""
+        self._thanks.say(tr("The curtain is drawn.") if goes_on else above)
+        others = goes_on and next_in_line(session, goes_on.id) != goes_on
+        self._pass_on.setVisible(bool(others))
+        self._thanks.setVisible(bool(self._thanks.text()))
         people, done = len(session.seated()), people_done(session)
-        if self._next is None:
+        if goes_on:
+            name = shortened(goes_on.name, _LONGEST_NAME)
+            self._pass.say(tr("{0}, go on when nobody looks", name))
+            self._sit.say(tr("I am {0}: go on with my ballot", name))
+            self._count.setText(
+                tr(
+                    "You have answered {0} · {1} of {2} people are done",
+                    _how_far(session, goes_on.id),
+                    done,
+                    people,
+                )
+            )
+        elif self._next is None:
             self._pass.say(tr("Everybody has answered."))
             self._sit.say(tr("Go on to the reveal"))
             self._count.setText(tr("Anybody can still change a ballot: choose your name below."))
@@ -108,16 +140,21 @@ class CurtainPage(QWidget):
             self._buttons = {person.id: self._seat(person.id) for person in people}
             self._seats.set_widgets(list(self._buttons.values()))
         for person in people:
-            done = has_voted(session, person.id)
-            button = self._buttons[person.id]
-            button.say(f"✓ {person.name}" if done else person.name)
-            button.setAccessibleName(
-                tr("I am {0}, done", person.name) if done else tr("I am {0}", person.name)
-            )
+            button, name = self._buttons[person.id], person.name
+            far = _how_far(session, person.id)
+            if has_voted(session, person.id):
+                button.say(f"✓ {name}")
+                button.setAccessibleName(tr("I am {0}, done", name))
+            elif answered(session, person.id):
+                button.say(f"{name} · {far}")
+                button.setAccessibleName(tr("I am {0}, {1} answered", name, far))
+            else:
+                button.say(name)
+                button.setAccessibleName(tr("I am {0}", name))
         self._seats.place()
 
     def _seat(self, person: ParticipantId) -> EnterButton:
-        button = EnterButton()
+        button = EnterButton(lines=_NAME_LINES)
         button.clicked.connect(partial(self._sit_down, person))
         return button
 
@@ -134,6 +171,7 @@ class CurtainPage(QWidget):
         column.addWidget(self._count, 0, middle)
         column.addSpacing(12)
         column.addWidget(self._sit, 0, middle)
+        column.addWidget(self._pass_on, 0, middle)
         column.addWidget(self._back, 0, middle)
         column.addStretch(2)
         column.addWidget(self._heading, 0, middle)
@@ -142,3 +180,8 @@ class CurtainPage(QWidget):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scroll)
+
+
+def _how_far(session: Session, person: ParticipantId) -> str:
+    """How many of the open decisions somebody has answered: counts, never choices."""
+    return tr("{0} of {1}", len(answered(session, person)), len(open_decisions(session)))

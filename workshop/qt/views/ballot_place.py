@@ -105,12 +105,12 @@ class BallotPlace(QWidget):
     def sizeHint(self) -> QSize:
         """Large enough for a projector's mouse."""
         metrics = self._look.metrics
-        return QSize(metrics.scaled(400), metrics.scaled(76 if self._small else 92))
+        return QSize(metrics.scaled(400), metrics.scaled(60 if self._small else 92))
 
     def minimumSizeHint(self) -> QSize:
         """A card and the ring around it."""
         metrics = self._look.metrics
-        return QSize(metrics.scaled(200), metrics.scaled(76))
+        return QSize(metrics.scaled(200), metrics.scaled(60 if self._small else 76))
 
     # Drops
 
@@ -216,9 +216,10 @@ class BallotPlace(QWidget):
 
     def _paint_card(self, painter: QPainter, card: RoleLook) -> None:
         metrics = self._look.metrics
-        size = role_card_size(card, metrics, large=True)
+        large = not self._small
+        size = role_card_size(card, metrics, large=large)
         wide = min(size.width(), metrics.scaled(_WIDEST_CARD), self.width() - 2 * CARD_MARGIN - 8)
-        rect = QRectF(0, 0, ceil(wide), metrics.scaled(62))
+        rect = QRectF(0, 0, ceil(wide), metrics.scaled(62 if large else 44))
         rect.moveCenter(QRectF(self.rect()).center())
         rect.translate(0, -_LIFT * self._height)
         painter.save()
@@ -233,7 +234,7 @@ class BallotPlace(QWidget):
             self._look.theme,
             metrics,
             state=state,
-            large=True,
+            large=large,
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
         painter.restore()

@@ -1,6 +1,8 @@
 """Before the first ballot: named or anonymous, who votes in which order, and the projector."""
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
@@ -30,11 +32,12 @@ class SetupPage(QWidget):
         self._stage, self._words = stage, words()
         look = stage.look
         self._summary = WrappedText(look, quiet=True, most_lines=2)
-        self._named = QRadioButton(tr("Named"))
-        self._anonymous = QRadioButton(tr("Anonymous"))
+        self._named = _Circle(tr("Named"))
+        self._anonymous = _Circle(tr("Anonymous"))
         self._choice = QButtonGroup(self)
         for button in (self._named, self._anonymous):
             self._choice.addButton(button)
+            button.moved.connect(self._choose_beside)
         self._choice.buttonClicked.connect(self._choose)
         self._order = WrappedText(look, most_lines=4)
         self._start = EnterButton(tr("Start voting"), "primary")
@@ -90,6 +93,11 @@ class SetupPage(QWidget):
         self._order.say(" → ".join(shortened(one.name, 32) for one in people))
         chosen = self._anonymous if session.anonymous else self._named
         chosen.setChecked(True)
+        for button in (self._named, self._anonymous):
+            tabs = button is chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tabs else Qt.FocusPolicy.ClickFocus)
+            if button.hasFocus() and not tabs:
+                chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """To what is done next."""
@@ -127,6 +135,13 @@ class SetupPage(QWidget):
     def _choose(self) -> None:
         self._stage.bridge.submit(ChooseAnonymity(self._anonymous.isChecked()))
         self.refresh()
+
+    def _choose_beside(self, by: int) -> None:
+        circles = (self._named, self._anonymous)
+        here = next(at for at, one in enumerate(circles) if one.hasFocus())
+        target = circles[(here + by) % len(circles)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.click()
 
     def _lay_out(self) -> None:
         look = self._stage.look
@@ -193,6 +208,37 @@ class SetupPage(QWidget):
             )
         )
         return box
+
+
+class _Circle(QRadioButton):
+    """One of a group: Tab reaches the chosen one, arrows choose another, around at the ends."""
+
+    moved = Signal(int)
+    """+1 to the next one, -1 to the one before."""
+
+    def event(self, e: QEvent) -> bool:
+        """Its arrows are no shortcuts while it has the focus."""
+        override = e.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(e, QKeyEvent) and Qt.Key(e.key()) in _ARROWS:
+            e.accept()
+            return True
+        return super().event(e)
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        """Arrows belong to the group, whatever lies around it."""
+        by = _ARROWS.get(Qt.Key(arg__1.key()))
+        if by is None:
+            super().keyPressEvent(arg__1)
+        else:
+            self.moved.emit(by)
+
+
+_ARROWS: Final = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: +1,
+    Qt.Key.Key_Right: +1,
+}
 
 
 class _Option(QFrame):

@@ -17,19 +17,23 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.ballot_dots import BallotDots
 from workshop.qt.views.ballot_place import BallotPlace
-from workshop.qt.views.centred_scroll import CentredScroll
-from workshop.qt.views.choice_tray import ChoiceTray
+from workshop.qt.views.centred_scroll import CentredColumn, CentredScroll
+from workshop.qt.views.choice_tray import CARD_WIDTH, ChoiceTray
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.step_view import label
-from workshop.qt.views.wrapped_text import CLOSE_STEPS, QUESTION_STEPS, WrappedText
+from workshop.qt.views.wrapped_text import CLOSE_STEPS, QUESTION_STEPS, Steps, WrappedText
 
 _WIDEST: Final = 1010
 _LONGEST_NAME: Final = 32
 _NOTE: Final = ((1200, TextStep.NOTE),)
 _COLUMNS: Final = 4
-_BESIDES: Final = 330
+_BESIDES: Final = 400
 _ROW: Final = 74
 """Pixels at 100 % that a row of large cards takes, and what else is on the sheet."""
+
+_BEHIND: Final = 320
+_TIGHT: Final = 420
+_TIGHT_STEPS: Final = ((1200, TextStep.QUESTION),)
 
 
 class BallotSheet(QWidget):
@@ -53,7 +57,9 @@ class BallotSheet(QWidget):
         self._question = WrappedText(look, QUESTION_STEPS, centred=True, most_lines=5)
         self._guess = WrappedText(look, quiet=True, centred=True, most_lines=3)
         self._notice = label("", "note")
+        self._behind = label("", "note")
         self._dots = BallotDots(look)
+        self._head = QHBoxLayout()
         self._hide = _button(tr("Hide now   Esc"), tr("Hide now: draw the curtain"))
         self._hide.clicked.connect(self.hide_asked)
         self._earlier = _button(tr("← Back"), tr("Decision before"))
@@ -64,17 +70,29 @@ class BallotSheet(QWidget):
 
     @property
     def notice(self) -> str:
-        """What is said below the place: that a ballot was taken, never which."""
+        """What is said below the place, about the decision that is asked; never a choice."""
         return self._notice.text()
+
+    @property
+    def behind(self) -> str:
+        """What is said beside the way, about the decision that was left last."""
+        return self._behind.text()
 
     def notify(self, words: str) -> None:
         """Say something below the place."""
         self._notice.setText(words)
 
+    def tell_behind(self, words: str) -> None:
+        """Say beside the way what became of the decision that was left."""
+        self._behind.setText(words)
+        self._behind.setVisible(bool(words))
+
     def ask(self, decision: Decision, person: Participant, session: Session) -> None:
         """Ask a person about a decision."""
         order, done = open_decisions(session), answered(session, person.id)
         here = order.index(decision)
+        if self._question.text() != decision.question:
+            self._scroll.verticalScrollBar().setValue(0)
         self._who.setText(shortened(person.name, _LONGEST_NAME))
         self._told = (
             tr("holds the laptop · nobody else is looking · {0} of {1}", here + 1, len(order)),
@@ -112,7 +130,7 @@ class BallotSheet(QWidget):
         self._told = ("",)
         for text in (self._question, self._guess, self._count):
             text.say("")
-        for line in (self._who, self._where, self._notice):
+        for line in (self._who, self._where, self._notice, self._behind):
             line.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,11 +140,15 @@ class BallotSheet(QWidget):
 
     def _fit(self) -> None:
         metrics = self._look.metrics
-        rows = 1 + ceil(len(self.tray.model.cards()) / _COLUMNS)
+        across = (min(self.width(), metrics.scaled(_WIDEST)) - 48) // metrics.scaled(CARD_WIDTH + 6)
+        rows = 1 + ceil(len(self.tray.model.cards()) / max(1, min(_COLUMNS, across)))
         roomy = self.height() >= metrics.scaled(_BESIDES + rows * _ROW)
         self.tray.set_large(roomy)
         self.place.set_small(not roomy)
-        self._question.set_steps(QUESTION_STEPS if roomy else CLOSE_STEPS)
+        self._question.set_steps(self._question_steps(roomy=roomy))
+        self._head.setSpacing(metrics.space(1.25))
+        wide = max(metrics.scaled(_BEHIND), self._dots.sizeHint().width())
+        self._between.setMaximumWidth(wide)
         room = self.width() - 2 * self._hide.sizeHint().width() - self._who.sizeHint().width()
         fitting = QFontMetrics(self._look.metrics.font(TextStep.TEXT))
         self._where.setText(
@@ -136,44 +158,63 @@ class BallotSheet(QWidget):
             )
         )
 
+    def _question_steps(self, *, roomy: bool) -> Steps:
+        if roomy:
+            return QUESTION_STEPS
+        tight = self.height() < self._look.metrics.scaled(_TIGHT)
+        return _TIGHT_STEPS if tight else CLOSE_STEPS
+
     def _lay_out(self, look: ThemeSource) -> None:
-        scroll = CentredScroll(look, widest=_WIDEST, gap=2.5, above=3)
-        column, middle = scroll.column, Qt.AlignmentFlag.AlignHCenter
-        column.addStretch(2)
-        column.addWidget(self._question)
-        column.addWidget(self._guess)
-        column.addStretch(1)
+        self._scroll = CentredScroll(look, widest=_WIDEST, gap=2.5, above=2, snug=True)
+        column, middle = self._scroll.column, Qt.AlignmentFlag.AlignHCenter
+        for text in (self._question, self._guess):
+            column.addWidget(text)
+        column.addSpacing(4)
         column.addWidget(self.place, 0, middle)
         column.addWidget(self._notice, 0, middle)
-        column.addStretch(1)
         column.addWidget(self.tray)
-        column.addStretch(1)
-        way = QHBoxLayout()
-        way.addStretch(1)
-        way.setSpacing(16)
-        way.addWidget(self._earlier)
-        way.addWidget(self._dots, 1000)
-        way.addWidget(self._later)
-        for one in (self._earlier, self._later):
-            one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        way.addStretch(1)
-        way.setContentsMargins(24, 4, 24, 12)
-        column.addStretch(4)
+        self._below = CentredColumn(look, widest=_WIDEST)
+        self._below.column.addWidget(self.tray.void_part)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
         outside.addLayout(self._top())
-        outside.addWidget(scroll, 1)
-        outside.addLayout(way)
+        outside.addStretch(2)
+        outside.addWidget(self._scroll)
+        outside.addWidget(self._below)
+        outside.addStretch(3)
+        outside.addLayout(self._way())
+
+    def _way(self) -> QHBoxLayout:
+        self._between = QWidget()
+        middle = QVBoxLayout(self._between)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(2)
+        dots = QHBoxLayout()
+        dots.addStretch(1)
+        dots.addWidget(self._dots, 1000)
+        dots.addStretch(1)
+        middle.addLayout(dots)
+        middle.addWidget(self._behind, 0, Qt.AlignmentFlag.AlignHCenter)
+        way = QHBoxLayout()
+        way.setContentsMargins(24, 8, 24, 10)
+        way.setSpacing(16)
+        way.addStretch(1)
+        way.addWidget(self._earlier)
+        way.addWidget(self._between, 1000)
+        way.addWidget(self._later)
+        way.addStretch(1)
+        for one in (self._earlier, self._later):
+            one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return way
 
     def _top(self) -> QHBoxLayout:
         right = QHBoxLayout()
         right.addStretch(1)
         right.addWidget(self._hide)
         self._hide.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout()
+        row = self._head
         row.setContentsMargins(24, 12, 24, 0)
-        row.setSpacing(4)
         row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._who)
         row.addWidget(self._where)

@@ -15,6 +15,7 @@ from workshop.qt.models.card_looks import choice_look
 from workshop.qt.models.tray_model import TrayModel
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
+from workshop.qt.views.ballot_said import left_behind, not_answered, stepped
 from workshop.qt.views.ballot_sheet import BallotSheet
 from workshop.qt.views.message_line import announce
 
@@ -43,6 +44,8 @@ class VotingPage(QWidget):
         self._stage, self._bridge = stage, stage.bridge
         self._current: DecisionId | None = None
         self._casting = False
+        self._warned = self._taken = False
+        self._undone = 0
         self._landed = QTimer(self, singleShot=True, interval=MOVES_ON_MS)
         self._landed.timeout.connect(self._move_on)
         self.sheet = BallotSheet(TrayModel(stage.bridge, self), stage.look, self._why_not)
@@ -67,6 +70,7 @@ class VotingPage(QWidget):
         session, seat = self._bridge.session, self._bridge.seat
         if seat is None:
             return
+        self._undone = self._bridge.desk.undone
         self.sheet.tray.show_keys(self._single_keys())
         self._ask(next_unanswered(session, seat) or open_decisions(session)[0].id)
 
@@ -80,12 +84,11 @@ class VotingPage(QWidget):
         """Follow the session: a ballot taken back leads to its decision."""
         if self._casting or self._bridge.seat is None:
             return
+        before, self._undone = self._undone, self._bridge.desk.undone
         touched = self._touched(changes)
         if touched is not None:
-            decision, taken_back = touched
             self._landed.stop()
-            said = tr("Taken back.") if taken_back else tr("Your earlier ballot stands again.")
-            self._ask(decision, said)
+            self._ask(touched[0], stepped(touched[1], again=self._undone < before))
         elif self._current not in self._order():
             self._landed.stop()
             self._move_on()
@@ -110,8 +113,10 @@ class VotingPage(QWidget):
             taken = self._bridge.submit(move)
         finally:
             self._casting = False
+            self._undone = self._bridge.desk.undone
         if not taken:
             return
+        self._taken = True
         self.sheet.place.land(choice_look(choice, self._bridge.session))
         self.sheet.notify(tr("✓ Ballot taken"))
         announce(self.sheet.place, tr("Ballot taken"))
@@ -141,10 +146,16 @@ class VotingPage(QWidget):
         self._step(+1)
 
     def go_on(self) -> None:
-        """The next decision; from the last one to what is left, or to the end."""
-        pending = self._landed.isActive()
-        self._landed.stop()
-        if pending or self._current == self._order()[-1]:
+        """The next decision; from the last one to what is left, or to the end.
+
+        What is not answered yet is passed over only when asked a second time.
+        """
+        if self._landed.isActive():
+            self._landed.stop()
+            self._move_on()
+        elif self._is_open() and (not self._warned or self._is_the_only_one_left()):
+            self._warn()
+        elif self._current == self._order()[-1]:
             self._move_on()
         else:
             self._step(+1)
@@ -176,9 +187,11 @@ class VotingPage(QWidget):
     def _order(self) -> list[DecisionId]:
         return [one.id for one in open_decisions(self._bridge.session)]
 
-    def _ask(self, decision: DecisionId | None, notice: str = "") -> None:
+    def _ask(self, decision: DecisionId | None, notice: str = "", behind: str = "") -> None:
         self._current = decision
+        self._warned = self._taken = False
         self.sheet.tray.reset()
+        self.sheet.tell_behind(behind)
         if decision is None:
             self.finished.emit()
             return
@@ -197,8 +210,8 @@ class VotingPage(QWidget):
     def _move_on(self) -> None:
         seat = self._bridge.seat
         if seat is not None:
-            following = next_unanswered(self._bridge.session, seat, self._current)
-            self._ask(following, self.sheet.notice)
+            behind = self._said_behind()
+            self._ask(next_unanswered(self._bridge.session, seat, self._current), behind=behind)
 
     def _step(self, by: int) -> None:
         order = self._order()
@@ -206,8 +219,33 @@ class VotingPage(QWidget):
             return
         place = order.index(self._current) + by
         if 0 <= place < len(order):
+            behind = self._said_behind() if by > 0 or self._landed.isActive() else ""
             self._landed.stop()
-            self._ask(order[place])
+            self._ask(order[place], behind=behind)
+
+    def _is_open(self) -> bool:
+        seat = self._bridge.seat
+        return seat is not None and self._current not in answered(self._bridge.session, seat)
+
+    def _is_the_only_one_left(self) -> bool:
+        seat = self._bridge.seat
+        if seat is None:
+            return False
+        return next_unanswered(self._bridge.session, seat, self._current) == self._current
+
+    def _warn(self) -> None:
+        self._warned = True
+        said = not_answered(only_one_left=self._is_the_only_one_left())
+        self.sheet.notify(said)
+        announce(self.sheet.place, said)
+
+    def _said_behind(self) -> str:
+        """About the decision that is left now; nothing where it is not asked about any more."""
+        order = self._order()
+        if self._current is None or self._current not in order:
+            return ""
+        here, answered_it = order.index(self._current) + 1, not self._is_open()
+        return left_behind(here, len(order), answered=answered_it, just_taken=self._taken)
 
     # The move
 
@@ -221,14 +259,14 @@ class VotingPage(QWidget):
         move = self._ballot(choice)
         return self._bridge.why_not(move) if move else tr("The curtain is drawn.")
 
-    def _touched(self, changes: object) -> tuple[DecisionId, bool] | None:
-        """Where undo or redo put a ballot of this seat in or out, and whether it is out now."""
+    def _touched(self, changes: object) -> tuple[DecisionId, ItemChange] | None:
+        """Where undo or redo put a ballot of this seat in or out, and what that changed."""
         for change in cast("tuple[object, ...]", changes):
             if isinstance(change, ItemChange) and change.part is Part.BALLOTS:
                 placed = change.after or change.before
                 ballot: object = placed.item if placed else None
                 if isinstance(ballot, Ballot) and ballot.participant == self._bridge.seat:
-                    return ballot.decision, change.after is None
+                    return ballot.decision, change
         return None
 
     # Keys

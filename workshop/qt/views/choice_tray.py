@@ -1,4 +1,4 @@
-"""The answers to "who owns this today?": role cards, and Nobody, The AI, Not sure below them."""
+"""The answers to "who owns this today?": role cards, and Nobody, The AI, Not sure beside them."""
 
 from functools import partial
 from typing import Final
@@ -22,11 +22,15 @@ from workshop.qt.views.wrap_grid import WrapGrid
 CARD_WIDTH: Final = 204
 """Of the narrowest card, in pixels at 100 %."""
 
+_VOID_WIDTH: Final = 132
 _LONGEST_NAME: Final = 64
 
 
 class ChoiceTray(QWidget):
     """Large cards over a TrayModel: a click chooses one, a drag carries its id.
+
+    What names no role stands in `void_part`, which belongs below the tray: it has a place of its
+    own, so that it stays in view where the role cards have to be scrolled.
 
     The finder takes letters: only cards with that name stay, and Enter chooses the first.
     """
@@ -40,8 +44,9 @@ class ChoiceTray(QWidget):
         super().__init__(parent)
         self.model = model
         self._look, self._keys, self._large = look, True, True
-        self._roles = WrapGrid(look, least_width=CARD_WIDTH, most_width=300)
-        self._void = WrapGrid(look, least_width=CARD_WIDTH, most_width=236, centred=True)
+        self._roles = WrapGrid(look, least_width=CARD_WIDTH, most_width=300, lone_row_centred=True)
+        self._void = WrapGrid(look, least_width=_VOID_WIDTH, most_width=236, centred=True)
+        self.void_part = QWidget()
         self._finder = Finder()
         self._finder.textChanged.connect(self._filter)
         self._finder.confirmed.connect(self._confirm)
@@ -56,8 +61,13 @@ class ChoiceTray(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self._line, self._roles, _Rule(look), self._void):
+        for part in (self._line, self._roles):
             column.addWidget(part)
+        below = QVBoxLayout(self.void_part)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        for part in (_Rule(look), self._void):
+            below.addWidget(part)
         model.rowsInserted.connect(self._rebuild)
         model.rowsRemoved.connect(self._rebuild)
         model.rowsMoved.connect(self._rebuild)

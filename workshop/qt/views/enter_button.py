@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
-from workshop.qt.painting.text import elided, tooltip
+from workshop.qt.painting.text import elided, tooltip, wrapped
 from workshop.qt.theme import KIND
 
 _SLACK: Final = 2
@@ -22,14 +22,17 @@ class EnterButton(QPushButton):
         kind: str = "",
         *,
         roomy: bool = False,
+        lines: int = 1,
         parent: QWidget | None = None,
     ) -> None:
-        """`roomy` is for the one thing to do on a screen."""
+        """`roomy` is for the one thing to do on a screen; with more `lines` long words wrap."""
         super().__init__(parent)
-        self._words, self._roomy = "", roomy
+        self._words, self._roomy, self._lines = "", roomy, lines
         if kind:
             self.setProperty(KIND, kind)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
         self.say(words)
 
     @property
@@ -50,6 +53,15 @@ class EnterButton(QPushButton):
         """A few letters; the rest is elided."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), 120), hint.height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Only where its words may take more than one line."""
+        return self._lines > 1
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """The height that its words take at a width."""
+        shown, _ = self._shown(self._room(arg__1))
+        return self._whole().height() + shown.count("\n") * self.fontMetrics().lineSpacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elides where there is no room."""
@@ -92,12 +104,22 @@ class EnterButton(QPushButton):
         return self.style().sizeFromContents(kind, option, words, self)
 
     def _fit(self) -> None:
-        around = self._whole().width() - self.fontMetrics().horizontalAdvance(self._words)
-        room = max(16, self.width() - around + _SLACK)
-        shown = elided(self._words, self.font(), room)
-        self.setToolTip(tooltip(self._words) if shown != self._words else "")
+        shown, cut = self._shown(self._room(self.width()))
+        self.setToolTip(tooltip(self._words) if cut else "")
         if self.text() != _escaped(shown):
             self.setText(_escaped(shown))
+
+    def _room(self, width: int) -> int:
+        around = self._whole().width() - self.fontMetrics().horizontalAdvance(self._words)
+        return max(16, width - around + _SLACK)
+
+    def _shown(self, room: int) -> tuple[str, bool]:
+        """What of the words there is room for, and whether some are left out."""
+        if self._lines == 1:
+            shown = elided(self._words, self.font(), room)
+            return shown, shown != self._words
+        block = wrapped(self._words, self.font(), room, self._lines)
+        return "\n".join(block.lines), block.cut
 
 
 def _escaped(words: str) -> str:

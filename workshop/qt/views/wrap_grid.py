@@ -22,17 +22,19 @@ class WrapGrid(QWidget):
         gap: float = 1.5,
         centred: bool = False,
         even_rows: bool = False,
+        lone_row_centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Widths are pixels at 100 %, `gap` is in steps of the grid.
 
-        `centred` puts every row in the middle; `even_rows` shares the widgets out so that the
+        `centred` puts every row in the middle, `lone_row_centred` only one that is not full and
+        stands alone; `even_rows` shares the widgets out so that the
         last row is no stump.
         """
         super().__init__(parent)
         self._look = look
         self._least, self._most, self._gap = least_width, most_width, gap
-        self._centred, self._even = centred, even_rows
+        self._centred, self._even, self._lone_centred = centred, even_rows, lone_row_centred
         self._widgets: list[QWidget] = []
         self._left_out: set[QWidget] = set()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -124,13 +126,14 @@ class WrapGrid(QWidget):
 
     def _rects(self, shown: list[QWidget], columns: int, wide: int, width: int) -> list[QRect]:
         gap, top = self._space(), 0
+        centred = self._centred or (self._lone_centred and len(shown) <= columns)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         rects: list[QRect] = []
         for start in range(0, len(shown), columns):
             row = shown[start : start + columns]
             tall = max(_height(one, wide) for one in row)
             used = len(row) * wide + (len(row) - 1) * gap
-            left = (width - used) // 2 if self._centred else 0
+            left = (width - used) // 2 if centred else 0
             for column in range(len(row)):
                 x = left + column * (wide + gap)
                 rects.append(QRect(width - x - wide if mirrored else x, top, wide, tall))

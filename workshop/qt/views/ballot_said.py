@@ -1,0 +1,29 @@
+"""What a person is told about their own ballots: that something happened, never what was chosen."""
+
+from workshop.exercise.changes import ItemChange
+from workshop.qt.texts import tr
+
+
+def stepped(change: ItemChange, *, again: bool) -> str:
+    """What undo, or redo (`again`), did to a ballot."""
+    if change.after is None:
+        return tr("Taken back.")
+    if change.before is None:
+        return tr("Your ballot is in again.")
+    if again:
+        return tr("Your later ballot stands again.")
+    return tr("Your earlier ballot stands again.")
+
+
+def left_behind(here: int, count: int, *, answered: bool, just_taken: bool) -> str:
+    """What became of the decision that is left now, by its place on the way from 1."""
+    if not answered:
+        return tr("{0} of {1} is still open; it comes round again.", here, count)
+    return tr("✓ Ballot taken on {0} of {1}", here, count) if just_taken else ""
+
+
+def not_answered(*, only_one_left: bool) -> str:
+    """A second look before a decision is passed over."""
+    if only_one_left:
+        return tr("Not answered yet, and the last one. Not sure is an answer too.")
+    return tr("Not answered yet. Choose a card, or press Enter again to leave it open.")
