@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from workshop import __version__
-from workshop.cli import doing_commands, reading_commands
+from workshop.cli import doing_commands, format_commands, reading_commands
 from workshop.cli.ending import DONE, INTERRUPTED, WRONG_USE, tell
 from workshop.cli.options import chosen_library, with_library
 from workshop.cli.starting import open_window
@@ -41,6 +41,7 @@ for _command in (
     reading_commands.suggest_cards,
     reading_commands.decks,
     reading_commands.check,
+    format_commands.schema,
     doing_commands.demo,
 ):
     whosecall.add_command(_command)

@@ -55,9 +55,12 @@ def _parting(text: str) -> str | None:
 def _heads(table: str, sign: str) -> list[str]:
     try:
         rows = csv.reader(io.StringIO(table[:20_000], newline=""), delimiter=sign)
-        return next(([_heading(head) for head in row] for row in rows if any(row)), [])
+        for row in rows:
+            if any(row):
+                return [_heading(head) for head in row]
     except csv.Error:
-        return []
+        pass  # told with its row once the table is read
+    return []
 
 
 def _heading(cell: str) -> str:

@@ -37,7 +37,8 @@ _DECODED: Final = (
 
 
 @cache
-def _adapter(shape: type[_T]) -> "TypeAdapter[_T]":
+def adapter(shape: type[_T]) -> "TypeAdapter[_T]":
+    """What decodes a session or a deck, strictly, and knows its JSON Schema."""
     # here and not above: pydantic takes longer to import than a window to open
     from pydantic import TypeAdapter
 
@@ -53,6 +54,6 @@ def shaped(tree: Any, shape: type[_T]) -> _T | list[Fault]:
     # as JSON, because only there a list becomes a tuple and a word a choice under strict rules
     content = json.dumps(tree)
     try:
-        return _adapter(shape).validate_json(content)
+        return adapter(shape).validate_json(content)
     except ValidationError as wrong:
         return [fault_of(error) for error in wrong.errors(include_url=False)]
