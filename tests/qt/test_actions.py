@@ -2,11 +2,18 @@
 
 from collections import Counter
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from workshop.exercise.agenda import Step
 from workshop.qt.actions import ACTIONS, Actions, Menu
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def test_ids_are_unique_and_every_key_can_be_pressed() -> None:
@@ -53,6 +60,46 @@ def test_single_keys_go_and_come_back_and_others_stay(actions: Actions) -> None:
     actions.set_single_keys(True)
     assert actions.key_of("role.1") == "1"
     assert actions.key_of("park") == "P"
+
+
+def test_numbers_lead_to_the_steps_as_the_agenda_has_them(actions: Actions) -> None:
+    assert [actions.key_of(f"step.{step.value}") for step in Step][:3] == [
+        "Ctrl+1",
+        "Ctrl+2",
+        "Ctrl+3",
+    ]
+    actions.number_steps((Step.SURFACE, Step.BRIEF, Step.OWN))
+    assert actions.key_of("step.surface") == "Ctrl+1"
+    assert actions.key_of("step.own") == "Ctrl+3"
+    assert actions.key_of("step.ballot") == "", "a step that is skipped has no number"
+    actions.set_single_keys(False)
+    assert actions.key_of("step.brief") == "Ctrl+2"
+
+
+@pytest.mark.parametrize(
+    ("action", "key", "modifiers"),
+    [
+        ("text-larger", Qt.Key.Key_Plus, CONTROL),
+        ("text-larger", Qt.Key.Key_Equal, CONTROL),
+        ("text-larger", Qt.Key.Key_Plus, CONTROL | KEYPAD),
+        ("text-smaller", Qt.Key.Key_Minus, CONTROL),
+        ("text-smaller", Qt.Key.Key_Minus, CONTROL | KEYPAD),
+        ("text-normal", Qt.Key.Key_0, CONTROL),
+        ("text-normal", Qt.Key.Key_0, CONTROL | KEYPAD),
+    ],
+)
+def test_text_grows_by_the_usual_keys_of_any_keyboard(
+    actions: Actions, qtbot: QtBot, action: str, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    done: list[str] = []
+    actions.bind(action, lambda: done.append(action))
+    window = actions.parent()
+    assert isinstance(window, QWidget)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, key, modifiers)
+    assert done == [action]
 
 
 def test_every_listed_action_stands_in_its_menu_once(actions: Actions, qtbot: QtBot) -> None:

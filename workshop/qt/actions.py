@@ -87,8 +87,8 @@ ACTIONS: Final = (
     ActionSpec("previous-step", "Step back", Menu.SESSION, ("Ctrl+Left",)),
     *_STEPS,
     ActionSpec("timer", "Start or pause the timer", Menu.SESSION, ("Ctrl+T",), separated=True),
-    ActionSpec("timer-add", "Add a minute", Menu.SESSION, ("Ctrl++", "Ctrl+=")),
-    ActionSpec("timer-reset", "Reset the timer", Menu.SESSION, ("Ctrl+0",)),
+    ActionSpec("timer-add", "Add a minute", Menu.SESSION, ("Ctrl+Shift+T",)),
+    ActionSpec("timer-reset", "Reset the timer", Menu.SESSION, ("Ctrl+Shift+R",)),
     ActionSpec("talk", "This decision’s two minutes", Menu.SESSION, ("M", "Ctrl+M"), single=True),
     ActionSpec("agenda", "Agenda…", Menu.SESSION, ("Ctrl+G",), separated=True),
     ActionSpec("park", "Park a thought", Menu.SESSION, ("P", "Ctrl+Shift+P"), single=True),
@@ -113,9 +113,9 @@ ACTIONS: Final = (
     ActionSpec("latitude-less", "Agent: less latitude", Menu.CARDS, ("[",), single=True),
     ActionSpec("latitude-more", "Agent: more latitude", Menu.CARDS, ("]",), single=True),
     ActionSpec("edit-card", "Person, latitude, answer…", Menu.CARDS, ("F2",)),
-    ActionSpec("text-larger", "Larger text", Menu.VIEW, ("Ctrl+Alt++", "Ctrl+Alt+=")),
-    ActionSpec("text-smaller", "Smaller text", Menu.VIEW, ("Ctrl+Alt+-",)),
-    ActionSpec("text-normal", "Normal text", Menu.VIEW, ("Ctrl+Alt+0",)),
+    ActionSpec("text-larger", "Text larger", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
+    ActionSpec("text-smaller", "Text smaller", Menu.VIEW, ("Ctrl+-",)),
+    ActionSpec("text-normal", "Text at 100 %", Menu.VIEW, ("Ctrl+0",)),
     ActionSpec("show-archived", "Archived sessions", Menu.VIEW, separated=True, checkable=True),
     ActionSpec(
         "say", "Words to say", Menu.VIEW, ("W", "Ctrl+Shift+W"), single=True, separated=True
@@ -123,11 +123,13 @@ ACTIONS: Final = (
     ActionSpec("words", "Facilitator’s pane", Menu.VIEW, ("F8",), checkable=True),
     ActionSpec("full-screen", "Full screen", Menu.VIEW, ("F11",), checkable=True),
     ActionSpec("present", "Audience window", Menu.VIEW, ("F5",), separated=True, checkable=True),
-    ActionSpec("present-flip", "Flip to the room’s page and back", Menu.VIEW, ("F6",)),
+    ActionSpec("present-flip", "Flip: audience window or mine", Menu.VIEW, ("F6",)),
     ActionSpec("present-end", "End the audience window", Menu.VIEW, listed=False),
-    ActionSpec("audience-larger", "Room’s page: larger", Menu.VIEW, ("Ctrl+Shift+PgUp",)),
-    ActionSpec("audience-smaller", "Room’s page: smaller", Menu.VIEW, ("Ctrl+Shift+PgDown",)),
-    ActionSpec("audience-look", "Room’s page: dark, light, high contrast", Menu.VIEW),
+    ActionSpec("audience-larger", "Audience window: larger text", Menu.VIEW, ("Ctrl+Shift+PgUp",)),
+    ActionSpec(
+        "audience-smaller", "Audience window: text smaller", Menu.VIEW, ("Ctrl+Shift+PgDown",)
+    ),
+    ActionSpec("audience-look", "Audience window: dark, light, high contrast", Menu.VIEW),
     ActionSpec("shortcuts", "Keyboard shortcuts", Menu.HELP, ("F1", "?")),
     ActionSpec("about", "About Whose Call", Menu.HELP, separated=True),
 )
@@ -143,6 +145,7 @@ class Actions(QObject):
         self._made: dict[str, QAction] = {}
         self._handlers: dict[str, Callable[[], object]] = {}
         self._single_keys = True
+        self._own_keys: dict[str, tuple[str, ...]] = {}
         for spec in ACTIONS:
             action = QAction(tr(spec.text, context="Actions"), window)
             action.setCheckable(spec.checkable)
@@ -183,6 +186,15 @@ class Actions(QObject):
         for spec in ACTIONS:
             self._set_keys(spec)
 
+    def number_steps(self, order: tuple[Step, ...]) -> None:
+        """Let Ctrl+1, Ctrl+2, … lead to these steps, and no number to any other."""
+        numbers = {step: (f"Ctrl+{number}",) for number, step in enumerate(order, 1)}
+        own = {f"step.{step.value}": numbers.get(step, ()) for step in Step}
+        if own != self._own_keys:
+            self._own_keys = own
+            for spec in _STEPS:
+                self._set_keys(spec)
+
     def key_of(self, name: str) -> str:
         """The first shortcut as this platform writes it; empty where there is none."""
         shortcuts = self._made[name].shortcuts()
@@ -221,7 +233,7 @@ class Actions(QObject):
             bar.addMenu(menu)
 
     def _set_keys(self, spec: ActionSpec) -> None:
-        keys = spec.keys
+        keys = self._own_keys.get(spec.id, spec.keys)
         if spec.single and not self._single_keys:
             keys = tuple(key for key in keys if "+" in key)
         self._made[spec.id].setShortcuts([QKeySequence(key) for key in keys])

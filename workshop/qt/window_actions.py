@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 
 from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
+from workshop.qt.texts import tr
 from workshop.qt.theme import Appearance
 
 
@@ -37,6 +38,8 @@ class WindowActions(QObject):
         scale = round(self._window.look.metrics.text_scale + by, 1) if by else 1.0
         self._settings.text_scale = scale
         self._appearance.set_text_scale(self._settings.text_scale)
+        page = self._window.session_page or self._window.home
+        page.message.murmur(tr("Text {0} %", round(100 * self._settings.text_scale)))
 
     def _flip_full_screen(self) -> None:
         window = self._window
@@ -46,7 +49,9 @@ class WindowActions(QObject):
     def _preferences(self) -> None:
         from workshop.qt.dialogs.preferences import Preferences
 
-        Preferences(self._settings, self._appearance, self._actions, self._window).exec()
+        dialog = Preferences(self._settings, self._appearance, self._actions, self._window)
+        dialog.audience_changed.connect(lambda: self._window.presentation.follow_settings())
+        dialog.exec()
 
     def _shortcuts(self) -> None:
         from workshop.qt.dialogs.shortcuts import Shortcuts

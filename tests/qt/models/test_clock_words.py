@@ -1,12 +1,19 @@
 """Clocks and the hour as people say them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from workshop.application.ports import Holder
 from workshop.exercise.agenda import Step
 from workshop.exercise.outlook import Outlook, StepTime
-from workshop.qt.models.clock_words import clock_figures, outlook_said, spent_said, time_of_day
+from workshop.qt.models.clock_words import (
+    clock_figures,
+    held_since,
+    outlook_said,
+    spent_said,
+    time_of_day,
+)
 
 ELEVEN = datetime(2026, 10, 14, 11, 8, tzinfo=UTC)
 
@@ -53,3 +60,14 @@ def test_the_hour_in_one_sentence(outlook: Outlook, said: str) -> None:
 def test_minutes_are_rounded_to_the_nearest() -> None:
     assert spent_said(StepTime(Step.OWN, 900, 389, 0)) == "6 of 15 min"
     assert spent_said(StepTime(Step.OWN, 900, 0, 900)) == "15 min planned"
+
+
+def test_who_has_a_session_open_is_said_with_the_time_and_the_day_where_it_is_another() -> None:
+    holder = Holder("Another window", ELEVEN)
+    at = time_of_day(ELEVEN)
+    assert held_since(holder, ELEVEN) == (
+        f"Another window has this session open since {at}; here it can only be read."
+    )
+    tomorrow = held_since(holder, ELEVEN + timedelta(days=1))
+    assert f", {at}; here" in tomorrow
+    assert "14" in tomorrow

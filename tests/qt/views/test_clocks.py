@@ -72,7 +72,7 @@ def test_each_stage_is_said_once_and_the_end_rings(clocked: Callable[[Place], Cl
         "The time is up.",
     ]
     assert timer.rung == 1
-    assert timer.view.accessibleName().startswith("+03:20 left over 5 min")
+    assert timer.view.accessibleName() == "+03:20 over 5 min, overtime"
 
 
 def test_added_time_is_said_again_when_it_gets_short(
@@ -99,6 +99,30 @@ def test_a_step_that_comes_up_late_is_not_announced(
     timer.bridge.start_or_pause()
     timer.later(5)
     assert (timer.said, timer.rung) == ([], 0)
+
+
+def test_how_the_clock_stands_is_said_in_words_beside_the_figures(
+    clocked: Callable[[Place], Clocked],
+) -> None:
+    timer = clocked(Place(Step.BRIEF))
+    assert timer.view.text == "05:00 of 5 min not started"
+    timer.bridge.start_or_pause()
+    assert timer.view.text == "05:00 of 5 min running"
+    timer.later(60)
+    timer.bridge.start_or_pause()
+    assert timer.view.text == "04:00 of 5 min paused"
+    timer.bridge.start_or_pause()
+    for seconds, said in (
+        (180, "01:00 of 5 min a fifth left"),
+        (45, "00:15 of 5 min nearly over"),
+        (16, "+00:01 of 5 min overtime"),
+    ):
+        timer.later(seconds)
+        assert timer.view.text == said
+    timer.bridge.add_minute()
+    assert timer.view.text == "00:59 of 6 min a fifth left"
+    timer.bridge.reset_clock()
+    assert timer.view.text == "05:00 of 5 min not started"
 
 
 def test_a_clock_that_stands_says_nothing(clocked: Callable[[Place], Clocked]) -> None:

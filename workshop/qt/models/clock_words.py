@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
+from workshop.application.ports import Holder
 from workshop.exercise.outlook import Outlook, StepTime
 from workshop.qt.texts import tr
 
@@ -23,6 +24,18 @@ def time_of_day(moment: datetime) -> str:
     """Hours and minutes as this person's system writes them."""
     time = QTime(moment.hour, moment.minute)
     return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
+def held_since(holder: Holder, now: datetime) -> str:
+    """Who has a session open, and since when: "Another window has it open since 14:05."."""
+    since = time_of_day(holder.since)
+    if holder.since.date() != now.date():
+        day = QLocale().toString(
+            QDate(holder.since.year, holder.since.month, holder.since.day),
+            QLocale.FormatType.ShortFormat,
+        )
+        since = f"{day}, {since}"
+    return tr("{0} has this session open since {1}; here it can only be read.", holder.name, since)
 
 
 def whole_minutes(seconds: float) -> int:

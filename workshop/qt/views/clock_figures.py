@@ -1,11 +1,15 @@
 """Figures of a clock, with a line below them where time is short."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.exercise.agenda import Pace
 from workshop.qt.theme import TextStep, ThemeSource
+
+_USUAL: Final = "+88:88"
 
 
 class ClockFigures(QWidget):
@@ -18,6 +22,11 @@ class ClockFigures(QWidget):
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @property
+    def text(self) -> str:
+        """The figures that are shown."""
+        return self._text
+
     def show_time(self, text: str, pace: Pace) -> None:
         """Show the figures in the colour of the pace."""
         if (text, pace) != (self._text, self._pace):
@@ -28,9 +37,10 @@ class ClockFigures(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """The width of the figures, all digits equally wide."""
+        """The width of the figures, all digits equally wide, with room for the sign of overtime."""
         metrics = QFontMetrics(self._font())
-        return QSize(metrics.horizontalAdvance(self._text) + 4, metrics.height() + 6)
+        widest = max(metrics.horizontalAdvance(text) for text in (self._text, _USUAL))
+        return QSize(widest + 4, metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Figures are never cut."""
@@ -44,7 +54,8 @@ class ClockFigures(QWidget):
         painter = QPainter(self)
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(0, 0, -2, 0), right, self._text)
         if self._pace is not Pace.PLENTY:
             thick = 2 if self._pace is Pace.AMBER else 4
             wide = self.width() if self._pace is Pace.OVERTIME else self.width() // 2

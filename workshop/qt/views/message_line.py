@@ -80,6 +80,13 @@ class MessageLine(QFrame):
         else:
             self._away.start()
 
+    def murmur(self, sentence: str) -> None:
+        """Say what need not be read: never in the place of something that still stands there."""
+        if self._stays and not self.isHidden():
+            announce(self, sentence)
+        else:
+            self.say(sentence)
+
     def work_went_on(self) -> None:
         """Undo would mean something else by now, and what could not be kept was kept since."""
         if self._undo.isVisibleTo(self) or (self._stays and self._offer is None):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop.exercise.agenda import Step
+from workshop.qt.models.clock_words import held_since
 from workshop.qt.move_texts import move_name
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
@@ -65,6 +66,7 @@ class SessionPage(QWidget):
         self._bind()
         bridge.changed.connect(self._changed)
         bridge.seat_changed.connect(self._show_foot)
+        bridge.seat_changed.connect(self._show_head)
         bridge.place_changed.connect(self._show_place)
         bridge.refused.connect(self.message.say)
         bridge.failed.connect(self._say_failed)
@@ -72,9 +74,7 @@ class SessionPage(QWidget):
         bridge.saved.connect(self._say_saved)
         holder = bridge.desk.held_by_other
         if holder is not None:
-            self.message.say(
-                tr("{0} has this session open; here it can only be read.", holder.name), stays=True
-            )
+            self.message.say(held_since(holder, bridge.desk.clock.now()), stays=True)
         self._say_saved()
         self._show_place()
 
@@ -116,6 +116,7 @@ class SessionPage(QWidget):
         self._leave()
         self.stage.actions.unbind((*self._bound, *_ALWAYS))
         self._bound = ()
+        self.stage.actions.number_steps(tuple(Step))
         self.saving.close()
         self.facilitating.close()
         self.stage.bridge.close()
@@ -226,7 +227,7 @@ class SessionPage(QWidget):
             self.facilitating.show_step(step)
             self._words.show_step(view)
             view.take_focus()
-        self._head.show_place()
+        self._show_head()
         self._words.share()
         self._show_name()
         self._show_foot()
@@ -237,7 +238,12 @@ class SessionPage(QWidget):
         self._words.refresh()
         self._show_name()
         self._show_foot()
+        self._show_head()
+
+    def _show_head(self) -> None:
         self._head.show_place()
+        self._head.show_early(self.view.going_on_is_early())
+        self.stage.actions.number_steps(self.step_bar.shown())
 
     def _show_name(self) -> None:
         self.titled.emit(self._head.show_name())
@@ -256,14 +262,13 @@ class SessionPage(QWidget):
         self._foot.show_keys(self.view.key_hints())
 
     def _say_saved(self) -> None:
-        read_only = self.stage.bridge.read_only
-        self._foot.saved.setText(tr("Read only") if read_only else tr("✓ Saved"))
+        self._foot.show_saved(read_only=self.stage.bridge.read_only)
 
     def _say_told(self, sentence: str) -> None:
         self.message.say(sentence, undo=True)
 
     def _say_failed(self, sentence: str) -> None:
-        self._foot.saved.setText(tr("Not saved"))
+        self._foot.show_saved(failed=True)
         self.message.say(sentence, stays=True)
 
 
