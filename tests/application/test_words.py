@@ -80,3 +80,22 @@ def test_a_translator_is_asked_for_every_sentence() -> None:
     shouting = Words(str.upper)
     assert shouting.latitude(Latitude.ASK_FIRST) == "ASK FIRST"
     assert shouting.finding_said(Verdict(Finding.SPLIT, cast=3)) == "WE HAVE NO SHARED PICTURE."
+
+
+@pytest.mark.parametrize(
+    ("hats", "named", "said"),
+    [
+        (2, 4, "Two hats claim it."),
+        (3, 4, "Three hats claim it."),
+        (4, 4, "Four hats claim it."),
+        (7, 7, "7 hats claim it."),
+        (0, 2, "Two hats claim it."),
+        (0, 3, "Two hats or more claim it."),
+    ],
+)
+def test_it_is_said_how_many_hats_claim_it_as_far_as_that_is_known(
+    hats: int, named: int, said: str
+) -> None:
+    counts = {Choice(f"r{number}"): 1 for number in range(named)} | {NOBODY: 1}
+    told = Verdict(Finding.TUG_OF_WAR, counts=counts, cast=named + 1, hats=hats)
+    assert WORDS.finding_said(told) == said

@@ -159,6 +159,18 @@ def test_of_slips_without_names_nothing_is_disowned_or_claimed(
     assert verdict.cast == sum(slips.values())
 
 
+@pytest.mark.parametrize("hats", [2, 3, 5])
+def test_a_tug_of_war_tells_how_many_hats_claim_it(hats: int) -> None:
+    claims = [f"{one}>{one}" for one in ("pm", "po", "eng", "des", "qa")[:hats]]
+    verdict = judged(*claims, claims[0], "ux>pm", "law>nobody")
+    assert (verdict.finding, verdict.hats) == (F.TUG_OF_WAR, hats)
+
+
+def test_one_hat_that_claims_it_is_no_tug_of_war() -> None:
+    verdict = judged("pm>pm", "pm>pm", "po>eng")
+    assert (verdict.finding, verdict.hats) == (F.MAJORITY, 0)
+
+
 def test_a_million_slips_are_counted_at_once() -> None:
     session = room(people("pm"), (decision("d1"),))
     session = applied(session, decide(session, moves.EnterTally(D1, {Choice("pm"): 1_000_000})))

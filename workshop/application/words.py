@@ -4,8 +4,17 @@
 texts of people are put into the sentences as they are, after translation, and are no markup.
 """
 
-from workshop.application.figure_words import FigureWords
-from workshop.exercise.cards import NOBODY, NOT_SURE, THE_AI, Area, Choice, Latitude, Stakes
+from workshop.application.figure_words import FigureWords, filled
+from workshop.exercise.cards import (
+    NOBODY,
+    NOT_SURE,
+    THE_AI,
+    VOID_CHOICES,
+    Area,
+    Choice,
+    Latitude,
+    Stakes,
+)
 from workshop.exercise.findings import Verdict
 from workshop.exercise.session import Finding, WouldPay
 
@@ -53,7 +62,7 @@ class Words(FigureWords):
             case Finding.STANDOFF:
                 return self.tr("Everyone who is pointed at points at someone else.")
             case Finding.TUG_OF_WAR:
-                return self.tr("Two hats claim it.")
+                return self._hats_claim_it(said)
             case Finding.SPLIT:
                 return self.tr("We have no shared picture.")
             case Finding.MAJORITY:
@@ -62,6 +71,20 @@ class Words(FigureWords):
                 return self.tr("Everybody says the same.")
             case Finding.NOT_VOTED:
                 return self.tr("Nobody has answered.")
+
+    def _hats_claim_it(self, said: Verdict) -> str:
+        named = sum(choice not in VOID_CHOICES for choice in said.counts)
+        match said.hats:
+            case 0 if named > 2:
+                return self.tr("Two hats or more claim it.")
+            case 0 | 2:
+                return self.tr("Two hats claim it.")
+            case 3:
+                return self.tr("Three hats claim it.")
+            case 4:
+                return self.tr("Four hats claim it.")
+            case hats:
+                return filled(self.tr("{hats} hats claim it."), hats=str(hats))
 
     def absent_owner(self) -> str:
         """The flag beside a finding."""

@@ -31,6 +31,8 @@ class Verdict:
     agreement: float | None = None
     counts: Mapping[Choice, int] = field(default_factory=dict[Choice, int], repr=False)
     cast: int = 0
+    hats: int = 0
+    """Only with tug-of-war: how many hats claim it; 0 where a tally no longer tells."""
 
 
 def agreement(counts: Mapping[Choice, int]) -> float | None:
@@ -89,7 +91,8 @@ def _judge(counts: Mapping[Choice, int], ballots: tuple[Ballot, ...], session: S
     cast = sum(counts.values())
     if cast == 0:
         return Verdict(Finding.NOT_VOTED)
-    finding = _finding(ballots, cast, named, sum(void.values()), session)
+    claimed = _claimed(ballots, session)
+    finding = _finding(ballots, cast, named, sum(void.values()), len(claimed), session)
     return Verdict(
         finding,
         left_to_ai=finding is Finding.UNOWNED and _ai_leads(void),
@@ -97,6 +100,7 @@ def _judge(counts: Mapping[Choice, int], ballots: tuple[Ballot, ...], session: S
         agreement=agreement(counts),
         counts=counts,
         cast=cast,
+        hats=len(claimed) if finding is Finding.TUG_OF_WAR else 0,
     )
 
 
@@ -111,6 +115,7 @@ def _finding(
     cast: int,
     named: Mapping[Choice, int],
     void: int,
+    hats: int,
     session: Session,
 ) -> Finding:
     home = {one.id: one.home_role for one in session.participants}
@@ -120,12 +125,7 @@ def _finding(
         return Finding.ALIGNED
     if all(_disowned(role, ballots, home) for role in named):
         return Finding.STANDOFF
-    claimed = {
-        home[ballot.participant]
-        for ballot in ballots
-        if ballot.choice == home.get(ballot.participant)
-    }
-    if len(claimed) >= 2:
+    if hats >= 2:
         return Finding.TUG_OF_WAR
     if any(2 * count > cast for count in named.values()):
         return Finding.MAJORITY
@@ -152,6 +152,16 @@ def left_to_ai(counts: Mapping[Choice, int]) -> bool:
     """Whether ballots with these counts leave the decision to the AI."""
     void = {choice: count for choice, count in counts.items() if choice in VOID_CHOICES}
     return possible_findings(counts) == (Finding.UNOWNED,) and _ai_leads(void)
+
+
+def _claimed(ballots: tuple[Ballot, ...], session: Session) -> set[RoleId | None]:
+    """The home roles whose people name their own."""
+    home = {one.id: one.home_role for one in session.participants}
+    return {
+        home[ballot.participant]
+        for ballot in ballots
+        if ballot.choice == home.get(ballot.participant)
+    }
 
 
 def _disowned(
