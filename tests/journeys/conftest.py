@@ -12,6 +12,7 @@ from workshop.application.services import Services
 from workshop.bootstrap import build_services
 from workshop.qt.app import application, make_window
 from workshop.qt.settings import Settings
+from workshop.qt.theme.motion import MotionChoice
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def sit_down(
 
     def start(services: Services) -> DeskChair:
         settings = Settings(tmp_path / "settings.ini")
-        settings.reduced_motion = True
+        settings.motion = MotionChoice.REDUCED
         window = make_window(app, services, settings)
         window.resize(1440, 900)
         window.show()

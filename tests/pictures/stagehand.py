@@ -20,6 +20,7 @@ from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
 from workshop.qt.stage import Stage
 from workshop.qt.theme import Metrics, ThemeChoice, ThemeSource
+from workshop.qt.theme.motion import MotionChoice
 from workshop.qt.views.session_page import SessionPage
 
 
@@ -125,7 +126,8 @@ def stagehand(
     with TemporaryDirectory() as folder:
         services = build_services(Path(folder) / "library.db")
         settings = Settings(Path(folder) / "settings.ini")
-        settings.text_scale, settings.theme, settings.reduced_motion = text, theme, True
+        settings.text_scale, settings.theme = text, theme
+        settings.motion = MotionChoice.REDUCED
         settings.audience_zoom, settings.sound = text, False
         made = Stagehand(app, services, settings, size)
         try:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray
 
 from workshop.qt.settings import Settings
 from workshop.qt.theme import ThemeChoice
+from workshop.qt.theme.motion import MotionChoice
 
 
 def test_everything_is_remembered(tmp_path: Path) -> None:
@@ -15,7 +16,8 @@ def test_everything_is_remembered(tmp_path: Path) -> None:
     settings.theme = ThemeChoice.DARK
     settings.text_scale = 1.4
     settings.single_keys = False
-    settings.reduced_motion = True
+    settings.motion = MotionChoice.REDUCED
+    settings.audience_look, settings.audience_zoom, settings.sound = "light", 1.6, False
     settings.last_folder = tmp_path
     settings.geometry = QByteArray(b"\x00\x01geometry")
     del settings
@@ -23,7 +25,8 @@ def test_everything_is_remembered(tmp_path: Path) -> None:
     assert kept.theme is ThemeChoice.DARK
     assert kept.text_scale == 1.4
     assert not kept.single_keys
-    assert kept.reduced_motion
+    assert kept.motion is MotionChoice.REDUCED
+    assert (kept.audience_look, kept.audience_zoom, kept.sound) == ("light", 1.6, False)
     assert kept.last_folder == tmp_path
     assert kept.geometry == QByteArray(b"\x00\x01geometry")
 
@@ -32,7 +35,8 @@ def test_a_first_run_has_quiet_defaults(settings: Settings) -> None:
     assert settings.theme is ThemeChoice.SYSTEM
     assert settings.text_scale == 1.0
     assert settings.single_keys
-    assert not settings.reduced_motion
+    assert settings.motion is MotionChoice.SYSTEM
+    assert (settings.audience_look, settings.audience_zoom, settings.sound) == ("dark", 1.0, True)
     assert settings.last_folder == Path.home()
     assert settings.geometry.isEmpty()
 
@@ -44,15 +48,19 @@ def test_a_damaged_file_is_as_none(tmp_path: Path, line: str, scale: float) -> N
     file = tmp_path / "settings.ini"
     file.write_text(
         f"[General]\ntheme=pink\n{line}\nsingle-keys=perhaps\nlast-folder=/no/such\ngeometry=1\n"
+        "motion=wild\naudience-look=pink\naudience-zoom=9\n"
     )
     settings = Settings(file)
     assert settings.theme is ThemeChoice.SYSTEM
     assert settings.text_scale == scale
     assert settings.last_folder == Path.home()
     assert settings.geometry.isEmpty()
+    assert settings.motion is MotionChoice.SYSTEM
+    assert (settings.audience_look, settings.audience_zoom) == ("dark", 2.0)
 
 
 def test_a_scale_that_is_no_number_is_as_none(tmp_path: Path) -> None:
     file = tmp_path / "settings.ini"
-    file.write_text("[General]\ntext-scale=nan\n")
+    file.write_text("[General]\ntext-scale=nan\naudience-zoom=nan\n")
     assert Settings(file).text_scale == 1.0
+    assert Settings(file).audience_zoom == 1.0

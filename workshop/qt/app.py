@@ -145,9 +145,7 @@ class _Start:
 
 
 def _work_when_idle(window: MainWindow, appearance: "Appearance") -> None:
-    """Soon, import what the first move needs, and ask the system what may move; later, look after
-    the library.
-    """
+    """Soon, import what the first move needs and see what may move; later, keep the library up."""
     soon = QTimer(window, singleShot=True, interval=PRELOAD_MS)
     soon.timeout.connect(window.services.upkeep.preload)
     soon.timeout.connect(lambda: appearance.choose_motion(window.settings.motion))

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from workshop.qt.theme import ThemeChoice
+from workshop.qt.theme.motion import MotionChoice
 
 
 class Settings:
@@ -75,13 +76,21 @@ class Settings:
         self._store.setValue("single-keys", on)
 
     @property
-    def reduced_motion(self) -> bool:
-        """Whether nothing moves by itself."""
-        return self._flag("reduced-motion", default=False)
+    def motion(self) -> MotionChoice:
+        """Whether things move by themselves; as the system asks where nothing was chosen."""
+        try:
+            return MotionChoice(str(self._store.value("motion", MotionChoice.SYSTEM.value)))
+        except ValueError:
+            return MotionChoice.SYSTEM
 
-    @reduced_motion.setter
-    def reduced_motion(self, on: bool) -> None:
-        self._store.setValue("reduced-motion", on)
+    @motion.setter
+    def motion(self, choice: MotionChoice) -> None:
+        self._store.setValue("motion", choice.value)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether the person chose that nothing moves; known before the system is asked."""
+        return self.motion is MotionChoice.REDUCED
 
     @property
     def sound(self) -> bool:

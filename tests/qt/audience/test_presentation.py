@@ -255,3 +255,13 @@ def test_closing_it_ends_the_show_and_not_the_program(
     assert facilitator.isVisible()
     presentation.start()
     assert presentation.window.isVisible()
+
+
+def test_what_is_changed_in_the_preferences_shows_at_once(
+    presentation: Presentation, settings: Settings
+) -> None:
+    presentation.start()
+    settings.audience_look, settings.audience_zoom = "light", 1.5
+    presentation.follow_settings()
+    assert presentation.theme == LIGHT
+    assert presentation.window.canvas.page.sheet.zoom == 1.5

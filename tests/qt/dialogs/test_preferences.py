@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +21,7 @@ from workshop.qt.theme import (
     ThemeSource,
     apply_theme,
 )
+from workshop.qt.theme.motion import MotionChoice
 
 
 @pytest.fixture
@@ -69,25 +72,69 @@ def test_single_keys_can_be_switched_off(
     assert actions.key_of("nobody") == "0"
 
 
-def test_motion_can_be_reduced(dialog: Preferences, look: ThemeSource, settings: Settings) -> None:
-    dialog.reduced_motion.setChecked(True)
+def test_motion_can_be_reduced_or_left_to_the_system(
+    dialog: Preferences, look: ThemeSource, settings: Settings
+) -> None:
+    assert dialog.motion[MotionChoice.SYSTEM].isChecked()
+    dialog.motion[MotionChoice.REDUCED].setChecked(True)
     assert look.reduced_motion
-    assert settings.reduced_motion
-    dialog.reduced_motion.setChecked(False)
+    assert settings.motion is MotionChoice.REDUCED
+    dialog.motion[MotionChoice.FULL].setChecked(True)
     assert not look.reduced_motion
+    dialog.motion[MotionChoice.SYSTEM].setChecked(True)
+    assert settings.motion is MotionChoice.SYSTEM
+
+
+def test_the_audience_window_has_a_theme_and_a_zoom_of_its_own(
+    dialog: Preferences, look: ThemeSource, settings: Settings, qtbot: QtBot
+) -> None:
+    assert dialog.audience_themes["dark"].isChecked()
+    with qtbot.waitSignal(dialog.audience_changed):
+        dialog.audience_themes["high-contrast"].setChecked(True)
+    with qtbot.waitSignal(dialog.audience_changed):
+        dialog.audience_zoom.setValue(150)
+    assert (settings.audience_look, settings.audience_zoom) == ("high-contrast", 1.5)
+    assert (settings.theme, look.theme, look.metrics.text_scale) == (ThemeChoice.SYSTEM, LIGHT, 1.0)
+
+
+def test_the_same_word_in_two_groups_is_told_apart(dialog: Preferences) -> None:
+    own, room = dialog.themes[ThemeChoice.DARK], dialog.audience_themes["dark"]
+    assert own.text() == room.text()
+    assert own.accessibleDescription() == "Theme of your window"
+    assert room.accessibleDescription() == "Theme of the audience window"
+
+
+def test_the_last_choice_is_reached_by_tab_where_it_has_to_be_scrolled_to(
+    dialog: Preferences, appearance: Appearance, qtbot: QtBot
+) -> None:
+    appearance.set_text_scale(2.0)
+    dialog.resize(640, 320)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for _ in range(12):
+        if dialog.sound.hasFocus():
+            break
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert dialog.sound.hasFocus()
+    assert not dialog.sound.visibleRegion().isEmpty()
 
 
 def test_the_dialog_opens_as_things_are(
     settings: Settings, appearance: Appearance, actions: Actions, qtbot: QtBot
 ) -> None:
     settings.theme, settings.text_scale = ThemeChoice.DARK, 1.5
-    settings.single_keys, settings.reduced_motion = False, True
+    settings.single_keys, settings.motion = False, MotionChoice.REDUCED
+    settings.audience_look, settings.audience_zoom = "light", 1.3
     dialog = Preferences(settings, appearance, actions)
     qtbot.addWidget(dialog)
     assert dialog.themes[ThemeChoice.DARK].isChecked()
     assert dialog.text_size.value() == 150
     assert not dialog.single_keys.isChecked()
-    assert dialog.reduced_motion.isChecked()
+    assert dialog.motion[MotionChoice.REDUCED].isChecked()
+    assert dialog.audience_themes["light"].isChecked()
+    assert dialog.audience_zoom.value() == 130
     assert appearance.choice is ThemeChoice.LIGHT
 
 

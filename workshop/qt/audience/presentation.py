@@ -194,7 +194,12 @@ class Presentation(QObject):
         names = list(_LOOKS)
         at = names.index(self._settings.audience_look)
         self._settings.audience_look = names[(at + 1) % len(names)]
+        self.follow_settings()
+
+    def follow_settings(self) -> None:
+        """Take over the colours and the zoom that the settings hold now."""
         self._look.show(theme=_theme(self._settings))
+        self.window.set_zoom(self._settings.audience_zoom)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape that nothing in the facilitator's window wanted ends the show."""
@@ -208,7 +213,7 @@ class Presentation(QObject):
 
     def _zoom(self, by: float) -> None:
         self._settings.audience_zoom = round(self._settings.audience_zoom + by, 1)
-        self.window.set_zoom(self._settings.audience_zoom)
+        self.follow_settings()
 
     def _show_on(self, screen: QScreen | None, *, covers: bool) -> None:
         window = self.window

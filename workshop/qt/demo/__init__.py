@@ -17,6 +17,7 @@ from workshop.qt.demo.preparing import begin, brief, surface
 from workshop.qt.demo.settling import commit, gut_check, outcome, own
 from workshop.qt.demo.voting import ballot, reveal
 from workshop.qt.settings import Settings
+from workshop.qt.theme.motion import MotionChoice
 
 __all__ = ["play"]
 
@@ -38,7 +39,7 @@ def play(services: Services, folder: Path) -> None:
     app = application(sys.argv[:1])
     with TemporaryDirectory() as own_settings:
         settings = Settings(Path(own_settings) / "settings.ini")
-        settings.reduced_motion = True
+        settings.motion = MotionChoice.REDUCED
         window = make_window(app, services, settings)
         window.resize(*SIZE)
         window.show()

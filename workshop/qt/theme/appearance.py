@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop.qt.theme.choice import CHOSEN, ThemeChoice, use_fusion
 from workshop.qt.theme.metrics import Metrics, TextStep
+from workshop.qt.theme.motion import Motion, MotionChoice
 from workshop.qt.theme.palette import palette_of
 from workshop.qt.theme.source import ThemeSource
 from workshop.qt.theme.style_sheet import style_sheet
@@ -36,6 +37,7 @@ class Appearance(QObject):
         self._app = app
         self._source = source
         self._choice = choice
+        self._motion = Motion(source, self)
         # The hints must outlive their accessibility(), which Qt hands out as a bare child of them.
         self._hints = QGuiApplication.styleHints()
         self._accessibility = self._hints.accessibility()
@@ -57,9 +59,9 @@ class Appearance(QObject):
         """Shows all text larger or smaller at once; kept within 0.8 to 2.0."""
         self._dress(Metrics(text_scale))
 
-    def set_reduced_motion(self, reduced: bool) -> None:
-        """Switches everything that moves by itself off, or on."""
-        self._source.show(reduced_motion=reduced)
+    def choose_motion(self, choice: MotionChoice) -> None:
+        """Switches everything that moves by itself off or on, or does as the system asks."""
+        self._motion.choose(choice)
 
     def _follow_system(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
