@@ -54,6 +54,7 @@ class BriefView(StepView):
         self.people.card_is_up = lambda: self.roles.taken is not None
         self.people.clicked_with_card.connect(self._place_card)
         self.roles.taken_changed.connect(self._show_hint)
+        self.roles.up_changed.connect(self.people.show_card_up)
         stage.look.changed.connect(self._arrange)
         self.refresh(())
 

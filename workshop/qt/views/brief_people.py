@@ -21,6 +21,7 @@ from workshop.exercise.moves import ChangeParticipant, DeleteParticipant, MovePa
 from workshop.exercise.session import Participant
 from workshop.qt.models.card_looks import KEYED_ROLES, role_look
 from workshop.qt.models.people_model import PERSON_ROLE, Column, PeopleModel
+from workshop.qt.painting.looks import RoleLook
 from workshop.qt.painting.mark_icon import mark_icon
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
@@ -70,6 +71,11 @@ class PeopleList(QTreeView):
         self.customContextMenuRequested.connect(self._menu_at)
         self.clicked.connect(self._clicked)
         stage.look.changed.connect(self._restyle)
+
+    def show_card_up(self, card: RoleLook | None) -> None:
+        """Light every badge up as a place for a role card, or none any more."""
+        self._painted.card_up = card
+        self.viewport().update()
 
     def current(self) -> Participant | None:
         """The person that keys are about."""

@@ -11,7 +11,8 @@ from workshop.exercise.text import LONGEST_TEXT
 from workshop.qt.models.card_looks import role_look
 from workshop.qt.models.index import AnyIndex
 from workshop.qt.models.people_model import HOME_ROLE, PERSON_ROLE, Column
-from workshop.qt.painting.elements import faded, paint_mark
+from workshop.qt.painting.elements import faded, paint_mark, paint_place
+from workshop.qt.painting.looks import CardState, RoleLook
 from workshop.qt.painting.text import draw_line, elided, width_of
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
@@ -28,6 +29,8 @@ class PersonRow(QStyledItemDelegate):
         self._look = look
         self.welcome = -1
         """The row that a dragged card is over, and may be dropped on; -1 for none."""
+        self.card_up: RoleLook | None = None
+        """The role card in the hand, or taken up by a click: every badge is a place for it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """All rows are equally high."""
@@ -62,12 +65,15 @@ class PersonRow(QStyledItemDelegate):
         if not isinstance(person, Participant):
             return
         rect, rtl = QRectF(option.rect), _is_rtl(option)
+        meant = self._is_meant(option.state, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = self._paint_ground(painter, rect, option.state, index)
         match index.column():
             case Column.NAME:
                 self._paint_name(painter, rect, person, index, rtl)
+            case Column.HOME_ROLE if self.card_up is not None:
+                self._paint_place(painter, rect, self.card_up, index, meant, rtl)
             case Column.HOME_ROLE:
                 self._paint_role(painter, rect, index, lit, rtl)
             case Column.CONTACT:
@@ -80,7 +86,7 @@ class PersonRow(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, index: AnyIndex
     ) -> bool:
         theme, column = self._look.theme, index.column()
-        if index.row() == self.welcome:
+        if self._is_meant(state, index):
             painter.fillRect(rect, QColor(theme.welcome.background))
             for top in (rect.top(), rect.bottom() - 2):
                 painter.fillRect(QRectF(rect.left(), top, rect.width(), 2), QColor(theme.accent))
@@ -155,6 +161,42 @@ class PersonRow(QStyledItemDelegate):
         painter.setPen(QColor(theme.quiet if card is None else theme.ink))
         said = card.name if card is not None else tr("Home role?")
         draw_line(painter, inside, elided(said, font, inside.width()), rtl=rtl)
+
+    def _paint_place(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        card: RoleLook,
+        index: AnyIndex,
+        meant: bool,
+        rtl: bool,
+    ) -> None:
+        """The badge as a place for the card that is up, and as it would be with that card."""
+        worn, metrics = index.data(HOME_ROLE), self._look.metrics
+        now = worn.name if worn is not None else tr("Home role?")
+        state = CardState.WELCOME if meant else CardState.NORMAL
+        box = rect.adjusted(2, metrics.space(1.25), -2, -metrics.space(1.25) - 1)
+        if not meant:
+            paint_place(painter, box, now, state, self._look.theme, metrics)
+            return
+        paint_place(painter, box, "", state, self._look.theme, metrics)
+        side, pad = metrics.scaled(18), metrics.space(2)
+        left = box.right() - pad - side if rtl else box.left() + pad
+        mark = QRectF(left, box.center().y() - side / 2, side, side)
+        paint_mark(painter, mark, card, self._look.theme, metrics)
+        taken = 2 * pad + side
+        inside = box.adjusted(pad, 0, -taken, 0) if rtl else box.adjusted(taken, 0, -pad, 0)
+        font = metrics.font(TextStep.TEXT, 500)
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.theme.welcome.text))
+        draw_line(painter, inside, elided(card.name, font, inside.width()), rtl=rtl)
+
+    def _is_meant(self, state: QStyle.StateFlag, index: AnyIndex) -> bool:
+        """Whether the card that is up would go to this row: dragged over it, or to be clicked."""
+        if index.row() == self.welcome:
+            return True
+        pointed_at = bool(state & QStyle.StateFlag.State_MouseOver)
+        return self.card_up is not None and self.welcome < 0 and pointed_at
 
     def _paint_contact(
         self, painter: QPainter, rect: QRectF, person: Participant, lit: bool, rtl: bool

@@ -13,6 +13,7 @@ from workshop.qt.models.card_looks import role_look
 from workshop.qt.models.mime import role_mime
 from workshop.qt.models.tray_model import TrayModel
 from workshop.qt.painting.elements import CARD_MARGIN
+from workshop.qt.painting.looks import RoleLook
 from workshop.qt.painting.role_card_button import RoleCardButton
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
@@ -29,6 +30,8 @@ class BriefRoles(QWidget):
 
     taken_changed = Signal()
     """Which card is taken up."""
+    up_changed = Signal(object)
+    """RoleLook | None: the card in the hand, or taken up."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +143,7 @@ class BriefRoles(QWidget):
             self._take(role if taken else None)
 
         button.clicked.connect(clicked)
+        button.lifted.connect(partial(self._lifted, role))
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         button.customContextMenuRequested.connect(partial(self._menu_at, role))
         return button
@@ -160,6 +164,14 @@ class BriefRoles(QWidget):
         for one, button in self._buttons.items():
             button.setChecked(one == role)
         self.taken_changed.emit()
+        self.up_changed.emit(self._look_of(role))
+
+    def _lifted(self, role: RoleId, up: bool) -> None:
+        self.up_changed.emit(self._look_of(role if up else self._taken))
+
+    def _look_of(self, role: RoleId | None) -> RoleLook | None:
+        card = self._stage.bridge.session.role(role)
+        return role_look(card) if card is not None else None
 
     def _menu_at(self, role: RoleId, at: QPoint) -> None:
         card = self._stage.bridge.session.role(role)
