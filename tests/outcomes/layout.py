@@ -47,5 +47,18 @@ def faults_of(content: bytes, margin: float = 8.0) -> list[str]:
     return found
 
 
+def lefts_of(content: bytes, letters: tuple[str, ...]) -> dict[str, list[float]]:
+    """Where these letters begin, in points from the left side of their pages."""
+    found: dict[str, list[float]] = {letter: [] for letter in letters}
+    document = cast(Any, pypdfium2.PdfDocument(content))
+    for number in range(len(document)):
+        text = document[number].get_textpage()
+        for place in range(text.count_chars()):
+            letter = text.get_text_range(place, 1)
+            if letter in found:
+                found[letter].append(text.get_charbox(place)[0])
+    return found
+
+
 def _shown(box: Box) -> str:
     return " ".join(f"{side:.0f}" for side in box)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from reportlab.platypus import Flowable
 
@@ -174,6 +175,22 @@ class Beside(Flowable):
         self.width, self.height = aW, max(height, self._mark.height)
         return self.width, self.height
 
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """As the paragraph does; what goes on has no mark and stays set in."""
+        parts = self._paragraph.split(aW - self._indent, aH)
+        if len(parts) < 2:
+            return [self] if parts else []
+        first, rest = parts
+        room = Mark(self._indent, 0, _nothing)
+        return [
+            Beside(self._mark, cast(Prose, first), self._indent - self._mark.width),
+            type(self)._going_on(room, cast(Prose, rest)),
+        ]
+
+    @classmethod
+    def _going_on(cls, room: Mark, rest: Prose) -> "Beside":
+        return Beside(room, rest, 0)
+
     def draw(self) -> None:
         """The mark in the middle of the first line."""
         leading = self._paragraph.style.leading
@@ -191,6 +208,16 @@ class Bullet(Beside):
     def getSpaceAfter(self) -> float:  # noqa: N802
         """Like the paragraph's."""
         return 4
+
+    @classmethod
+    def _going_on(cls, room: Mark, rest: Prose) -> Beside:
+        going_on = cls(rest)
+        going_on._mark, going_on._indent = room, room.width
+        return going_on
+
+
+def _nothing(pen: Pen, x: float, y: float) -> None:
+    del pen, x, y
 
 
 def _dash(pen: Pen, x: float, y: float) -> None:

@@ -8,6 +8,8 @@ from workshop.outcomes.pdf.fonts import width_of
 from workshop.outcomes.pdf.line_breaks import good_cut, may_break, wants_hyphen, words_of
 from workshop.outcomes.pdf.shaping import drawn, is_plain
 
+_NARROWEST: Final = 0.05
+"""Of the size: no letter that stands by itself is narrower."""
 _HYPHEN: Final = 0.36
 """The room of a hyphen, of the size of the text."""
 
@@ -127,7 +129,8 @@ class Breaker:
 
     def _cut(self, text: str, font: str, size: float, room: float) -> int:
         """How many letters fit; none where a line that holds something already has no room."""
-        fits, over = 0, len(text)
+        most = int(room / (size * _NARROWEST)) + 2
+        fits, over = 0, min(len(text), most)
         while over - fits > 1:
             middle = (fits + over) // 2
             if width_in(font, text[:middle], size) <= room:

@@ -1,6 +1,10 @@
 """The words that only papers have: section titles, heads of tables, the method."""
 
-from workshop.application.report import Sentences
+from collections.abc import Sequence
+from datetime import date
+
+from workshop.application.figure_words import filled
+from workshop.application.report import CommitmentLine, Sentences
 from workshop.exercise.cards import Latitude, Stakes
 
 
@@ -22,6 +26,25 @@ class PaperWords(Sentences):
     def subject(self) -> str:
         """For the file's properties."""
         return self.tr("Who owns which decision, and how far the agent may go")
+
+    def nothing_open(self) -> str:
+        """Every decision is settled."""
+        return self.tr("Nothing: every decision has an owner, and a person who answers for it.")
+
+    def next_commitment(self, commitments: Sequence[CommitmentLine]) -> str:
+        """What was promised for the earliest day; empty where nothing is left to be done."""
+        waiting = [one for one in commitments if not one.done]
+        if not waiting:
+            return ""
+        first = min(waiting, key=lambda one: (one.due is None, one.due or date.max))
+        count = self.count(len(waiting), self.tr("1 commitment"), self.tr("{count} commitments"))
+        who = first.person or self.tr("Nobody yet")
+        if not first.by:
+            pattern = self.tr("{count} to keep, first of all: {what} ({who}).")
+        else:
+            pattern = self.tr("{count} to keep, the next by {day}: {what} ({who}).")
+        what = " ".join(first.text.split()).rstrip(".")
+        return filled(pattern, count=count, day=first.by, what=what, who=who)
 
     def definitions(self) -> tuple[tuple[str, str], ...]:
         """Terms with what they mean, for readers who were not there."""

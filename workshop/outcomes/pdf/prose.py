@@ -25,9 +25,11 @@ class Prose(Flowable):
     """A paragraph of text as it was written: each script in its own order and shape.
 
     Words that are too long for the line are cut. It is broken into lines once for each width.
+    A text of somebody's runs the way of its first letter; a sentence of `ours`, with whatever
+    names in it, from left to right.
     """
 
-    def __init__(self, spans: Sequence[Span], style: ParagraphStyle) -> None:
+    def __init__(self, spans: Sequence[Span], style: ParagraphStyle, *, ours: bool = False) -> None:
         super().__init__()
         self.style = style
         self.spans = tuple(spans)
@@ -35,7 +37,9 @@ class Prose(Flowable):
         self._lines: list[Line] = []
         self._broken_for = -1.0
         self._plain = all(is_plain(span.font, span.text) for span in self.spans)
-        self._leftwards = not self._plain and runs_left("".join(span.text for span in self.spans))
+        self._leftwards = (
+            not ours and not self._plain and runs_left("".join(span.text for span in self.spans))
+        )
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """The size it takes at this width."""
@@ -142,9 +146,9 @@ class Heading(Prose):
     """Title, level (0 is a section) and key; empty for the rest of a title over two pages."""
 
 
-def prose(spans: Sequence[Span], style: ParagraphStyle) -> Prose:
-    """A paragraph of these spans."""
-    return Prose(spans, style)
+def prose(spans: Sequence[Span], style: ParagraphStyle, *, ours: bool = False) -> Prose:
+    """A paragraph of these spans; `ours` runs from left to right whatever is in it."""
+    return Prose(spans, style, ours=ours)
 
 
 def heading(

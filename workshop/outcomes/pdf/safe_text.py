@@ -19,8 +19,8 @@ from workshop.outcomes.pdf.scripts import (
 )
 from workshop.outcomes.pdf.shaping import drawn
 
-PARAGRAPH: Final = 1000
-"""Characters in one paragraph at most; laying one out takes the square of its length."""
+PARAGRAPH: Final = 20_000
+"""Characters in one paragraph at most; what is longer goes on in the next one."""
 
 _UNJOINED: Final = ("ARABIC", "SYRIAC", "NKO", "LAO")
 """Scripts that a fallback font has letters of, and that it would draw without joining them."""

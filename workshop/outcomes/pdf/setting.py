@@ -1,6 +1,6 @@
 """Lays texts out: paragraphs from people's words, headings, tables with hairlines."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyl
 from workshop.application.report import Hat
 from workshop.outcomes.pdf.flowables import Beside
 from workshop.outcomes.pdf.fonts import Weight
+from workshop.outcomes.pdf.lines import width_in
 from workshop.outcomes.pdf.marks import Mark, pill, role_mark
 from workshop.outcomes.pdf.prose import Heading, Prose, Span, heading, prose
 from workshop.outcomes.pdf.safe_text import SafeText, one_line, pieces
@@ -17,6 +18,7 @@ from workshop.outcomes.pdf.style import (
     BODY,
     CELL,
     HEAD,
+    HEAD_CENTRED,
     HEADING,
     INK,
     LINE,
@@ -35,6 +37,10 @@ Rule = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 LONGEST_CELL: Final = 320
 """Characters of a text that a table shows; longer ones are given in full behind it."""
 _MOST_LINES: Final = 8
+_USUAL_LETTER: Final = 0.56
+"""Of the size: what a letter takes in a text of usual words, with some to spare."""
+_WIDEST_LETTER: Final = 1.0
+_BEFORE_A_CUT: Final = " \n.,;:–-"
 LONGEST_NAME: Final = 70
 ROWS: Final = 200
 """In one table; laying a table out takes more than its length."""
@@ -79,13 +85,18 @@ class Setter:
         runs = self.safe.in_fonts(text, Weight(style.fontName))
         return prose([Span(font, run) for font, run in runs], style)
 
+    def sentence(self, text: str, style: ParagraphStyle = BODY) -> Prose:
+        """A sentence of ours, with people's names in it, as one paragraph."""
+        runs = self.safe.in_fonts(text, Weight(style.fontName))
+        return prose([Span(font, run) for font, run in runs], style, ours=True)
+
     def texts(self, text: str, style: ParagraphStyle = BODY) -> list[Prose]:
         """A text of any length, as paragraphs that flow over pages."""
         return [self.text(piece, style) for piece in pieces(text)]
 
     def name(self, name: str, style: ParagraphStyle) -> Prose:
         """A person's or a role's name, cut where it is endless."""
-        return self.text(one_line(name, LONGEST_NAME), style)
+        return self.text(short_name(name), style)
 
     def lines(self, parts: Sequence[tuple[str, ParagraphStyle]], style: ParagraphStyle) -> Prose:
         """Names, each on a line of its own and in its own style."""
@@ -93,7 +104,7 @@ class Setter:
         for name, of_its_own in parts:
             if spans:
                 spans.append(Span(style.fontName, "\n"))
-            spans += self.spans(one_line(name, LONGEST_NAME), of_its_own)
+            spans += self.spans(short_name(name), of_its_own)
         return prose(spans, style)
 
     def cell(
@@ -103,13 +114,21 @@ class Setter:
         style: ParagraphStyle = CELL,
         *,
         longest: int = LONGEST_CELL,
+        lead: str = "",
+        ours: bool = False,
     ) -> Prose:
-        """A text for a table; where it is too long, its beginning and a link to all of it."""
-        if len(text) <= longest and text.count("\n") < _MOST_LINES:
-            return self.text(text.strip(), style)
+        """A text for a table; where it is too long, its beginning and a link to all of it.
+
+        It keeps its line breaks. `longest` is in letters of a usual width; a `lead` of ours
+        stands before it. A sentence of `ours` runs from left to right.
+        """
+        before = [Span(Weight.STRONG.value, f"{lead} ")] if lead else []
+        short = _beginning(text, longest)
+        if short == text.strip():
+            return prose([*before, *self.spans(short, style)], style, ours=ours)
         key = self._key_of_long(label, text)
         link = Span(Weight.REGULAR.value, " In full at the end.", style.fontSize, QUIET, key)
-        return prose([*self.spans(one_line(text, longest), style), link], style)
+        return prose([*before, *self.spans(short, style), link], style, ours=ours)
 
     def _key_of_long(self, label: str, text: str) -> str:
         for known in self.long_texts:
@@ -125,9 +144,19 @@ class Setter:
 
     # ---- headings
 
-    def section(self, title: str, content: Sequence[Flowable]) -> list[Flowable]:
-        """A section under its title, which never stands alone at the end of a page."""
-        return self._together(self._heading(title, HEADING, 0), content)
+    def section(
+        self, title: str, content: Sequence[Flowable], *, whole: bool = False
+    ) -> list[Flowable]:
+        """A section under its title, which never stands alone at the end of a page.
+
+        One that stands `whole` is on one page, where it fits onto one.
+        """
+        heading = self._heading(title, HEADING, 0)
+        if whole:
+            pieces = (heading, *content)
+            room = sum(piece.wrap(self.sheet.inner, _ENDLESS)[1] for piece in pieces)
+            return [CondPageBreak(min(room + 30, _MOST_OF_A_PAGE)), *pieces]
+        return self._together(heading, content)
 
     def subsection(self, title: str, content: Sequence[Flowable]) -> list[Flowable]:
         """The same inside a section."""
@@ -164,7 +193,7 @@ class Setter:
 
     def words(self, text: str, weight: Weight = Weight.REGULAR) -> tuple[tuple[str, str], ...]:
         """A text in pieces for an item of a row."""
-        return tuple(self.safe.runs(one_line(text, LONGEST_NAME), weight))
+        return tuple(self.safe.runs(short_name(text), weight))
 
     def pill(self, word: str, tone: PillTone) -> Mark:
         """A finding's word."""
@@ -180,13 +209,22 @@ class Setter:
         *,
         style: Sequence[Rule] = (),
         padding: float = 5.5,
+        centred: Collection[int] = (),
     ) -> list[Flowable]:
-        """Rows between hairlines under heads that are repeated; `shares` of the line's width."""
+        """Rows between hairlines under heads that are repeated; `shares` of the line's width.
+
+        The heads of the `centred` columns stand over their middle.
+        """
         whole = sum(shares)
         widths = [share / whole * self.sheet.inner for share in shares]
         head: list[list[Cell]] = []
         if any(heads):
-            head.append([self.text(word, HEAD) if word else "" for word in heads])
+            head.append(
+                [
+                    self.text(word, HEAD_CENTRED if place in centred else HEAD) if word else ""
+                    for place, word in enumerate(heads)
+                ]
+            )
         tables: list[Flowable] = []
         for start in range(0, len(rows), ROWS):
             table = RowsTable(
@@ -201,6 +239,30 @@ class Setter:
             table.setStyle(TableStyle([*_rules(padding, len(head)), *style]))
             tables.append(table)
         return tables
+
+
+def short_name(name: str) -> str:
+    """A name on one line, cut where it is endless."""
+    return _beginning(one_line(name), LONGEST_NAME)
+
+
+def _beginning(text: str, longest: int) -> str:
+    """As much of a text as a cell shows, with its line breaks; all of it where that is enough."""
+    whole = text.strip()
+    shown = whole
+    if len(shown) > longest:
+        shown = shown[: longest + 1].rsplit(None, 1)[0] if " " in shown[:longest] else shown
+        shown = shown[:longest]
+    lines = shown.split("\n")
+    if len(lines) > _MOST_LINES:
+        shown = "\n".join(lines[:_MOST_LINES])
+    most = longest * _USUAL_LETTER
+    if len(shown) * _WIDEST_LETTER > most:
+        font = Weight.REGULAR.value
+        width = width_in(font, " ".join(shown.split()), 1)
+        if width > most:
+            shown = shown[: int(len(shown) * most / width)]
+    return shown if len(shown) == len(whole) else f"{shown.rstrip(_BEFORE_A_CUT)}…"
 
 
 class RowsTable(Table):

@@ -165,6 +165,9 @@ CELL_STRONG: Final = _style("cell-strong", 9, 12.5, weight=Weight.STRONG)
 CELL_OPEN: Final = _style("cell-open", 9, 12.5, weight=Weight.STRONG, colour=OPEN)
 CELL_QUIET: Final = _style("cell-quiet", 8.5, 12, colour=QUIET)
 CELL_FIGURE: Final = _style("cell-figure", 9, 12.5, weight=Weight.STRONG, alignment=1)
+HEAD_CENTRED: Final = _style(
+    "head-centred", 8.5, 12, weight=Weight.MEDIUM, colour=QUIET, alignment=1
+)
 HEAD: Final = _style("head", 8.5, 12, weight=Weight.MEDIUM, colour=QUIET)
 FIGURE: Final = _style("figure", 11, 14, weight=Weight.STRONG)
 FIGURE_NOTE: Final = _style("figure-note", 9, 12.5, colour=QUIET)

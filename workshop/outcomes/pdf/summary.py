@@ -31,5 +31,6 @@ def summary_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Mad
         footer=words.question(),
         now=now,
     )
-    content = set_pages(story_of(said, setter, words), setter.sheet, binding, setter.safe)
+    story = story_of(said, setter, words, options.left_out)
+    content = set_pages(story, setter.sheet, binding, setter.safe)
     return Made(content, setter.safe.warnings())

@@ -6,8 +6,7 @@ from workshop.application.report import CommitmentLine, Report
 from workshop.outcomes.pdf.flowables import Bullet
 from workshop.outcomes.pdf.page import Place
 from workshop.outcomes.pdf.paper_words import PaperWords
-from workshop.outcomes.pdf.safe_text import one_line
-from workshop.outcomes.pdf.setting import LONGEST_NAME, Cell, Setter
+from workshop.outcomes.pdf.setting import Cell, Setter, short_name
 from workshop.outcomes.pdf.style import BODY, CELL, CELL_QUIET, CELL_STRONG, NOTE, SUBHEADING
 
 
@@ -70,7 +69,7 @@ def gut_check(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         shares.insert(0, 72.0)
         for one, row in zip(report.gut_checks, rows, strict=True):
             row.insert(0, setter.name(one.person, CELL))
-    said = [setter.text(report.gut_said, BODY)] if report.gut_said else []
+    said = [setter.sentence(report.gut_said, BODY)] if report.gut_said else []
     return setter.section(words.tr("Gut check"), [*said, *setter.table(heads, rows, shares)])
 
 
@@ -79,12 +78,12 @@ def people(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     if not report.people:
         return []
     said = [
-        f"{one_line(one.name, LONGEST_NAME)} ({one_line(one.home_role, LONGEST_NAME)})"
+        f"{short_name(one.name)} ({short_name(one.home_role)})"
         if one.home_role
-        else one_line(one.name, LONGEST_NAME)
+        else short_name(one.name)
         for one in report.people
     ]
-    text = setter.texts(f"{words.listed(said)}.", BODY)
+    text = [setter.sentence(f"{words.listed(said)}.", BODY)]
     return setter.section(words.tr("Who took part"), text)
 
 
@@ -113,4 +112,4 @@ def method(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
         for term, meaning in words.definitions()
     ]
     table = setter.table(["", ""], rows, [95, 410], padding=3)
-    return setter.section(words.tr("Method and definitions"), table)
+    return setter.section(words.tr("Method and definitions"), table, whole=True)

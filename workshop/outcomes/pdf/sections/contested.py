@@ -7,7 +7,7 @@ from workshop.outcomes.pdf.flowables import Bar, Beside
 from workshop.outcomes.pdf.paper_words import PaperWords
 from workshop.outcomes.pdf.safe_text import one_line
 from workshop.outcomes.pdf.sections.decisions import counts, finding_pill
-from workshop.outcomes.pdf.setting import LONGEST_NAME, Cell, Setter, gap
+from workshop.outcomes.pdf.setting import Cell, Setter, gap, short_name
 from workshop.outcomes.pdf.style import BODY, CELL, CELL_FIGURE, CELL_QUIET, QUIET_BODY, STEEL
 
 _LONGEST_QUESTION = 160
@@ -72,10 +72,10 @@ def _row(line: VoteLine, cast: int, width: float, report: Report, setter: Setter
         setter.text(str(line.count), CELL_FIGURE),
     ]
     if report.named:
-        row.append(setter.text(", ".join(_voter(one) for one in line.voters), CELL))
+        row.append(setter.sentence(", ".join(_voter(one) for one in line.voters), CELL))
     return row
 
 
 def _voter(one: Voter) -> str:
-    name = one_line(one.name, LONGEST_NAME)
-    return f"{name} ({one_line(one.home_role, LONGEST_NAME)})" if one.home_role else name
+    name = short_name(one.name)
+    return f"{name} ({short_name(one.home_role)})" if one.home_role else name

@@ -13,7 +13,6 @@ from workshop.outcomes.pdf.paper_words import PaperWords
 from workshop.outcomes.pdf.safe_text import one_line
 from workshop.outcomes.pdf.setting import Cell, Setter, gap
 from workshop.outcomes.pdf.style import (
-    BODY,
     CELL,
     CELL_OPEN,
     CELL_QUIET,
@@ -25,10 +24,10 @@ from workshop.outcomes.pdf.style import (
 
 
 def decisions(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
-    """The table of all decisions, with what its marks mean under it."""
+    """The table of all decisions, and before it what its marks mean."""
     title = words.tr("Decisions")
     if not report.decisions:
-        return setter.section(title, [setter.text(words.empty_board(), BODY)])
+        return []
     heads = [
         words.tr("Decision"),
         words.tr("Ballots said"),
@@ -37,14 +36,14 @@ def decisions(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         words.tr("Answer"),
     ]
     rows = [_row(one, setter, words) for one in report.decisions]
-    table = setter.table(heads, rows, [147, 92, 100, 58, 108])
-    return setter.section(title, [*table, _legend(report, setter, words)])
+    table = setter.table(heads, rows, [142, 92, 98, 64, 109])
+    return setter.section(title, [_legend(report, setter, words), gap(4), *table])
 
 
 def _row(one: DecisionReport, setter: Setter, words: PaperWords) -> list[Cell]:
     return [
         [
-            setter.cell(one.question, words.tr("Question")),
+            setter.cell(one.question, words.tr("Question"), longest=240),
             gap(1.5),
             Beside(
                 stakes_mark(one.stakes),

@@ -26,7 +26,7 @@ from workshop.outcomes.pdf.style import (
 )
 
 _OPEN_ON_PAGE_ONE = 5
-_LONGEST_BRIEF = 280
+_LONGEST_BRIEF = 400
 
 
 def front(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
@@ -40,7 +40,7 @@ def front(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     return [
         setter.text(f"Whose Call · {words.kind()}", EYEBROW),
         *setter.texts(title, style),
-        setter.text(" · ".join(report.facts), FACTS),
+        *([setter.sentence(" · ".join(report.facts), FACTS)] if report.facts else []),
         *_brief(report, setter, words),
         *setter.section(
             words.tr("What we found"),
@@ -55,12 +55,20 @@ def front(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
 def _brief(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     if not report.brief.strip() or report.brief.strip() == report.title.strip():
         return []
-    label = words.tr("The brief:")
-    text = f"{label} {' '.join(report.brief.split())}"
     return [
         gap(8),
-        setter.cell(text, words.tr("The brief"), QUIET_BODY, longest=_LONGEST_BRIEF),
+        setter.cell(
+            _without_empty_lines(report.brief),
+            words.tr("The brief"),
+            QUIET_BODY,
+            longest=_LONGEST_BRIEF,
+            lead=words.tr("The brief:"),
+        ),
     ]
+
+
+def _without_empty_lines(text: str) -> str:
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _figures(report: Report, setter: Setter, words: PaperWords) -> Flowable:
@@ -70,7 +78,7 @@ def _figures(report: Report, setter: Setter, words: PaperWords) -> Flowable:
         (words.tr("Agreement"), report.agreement, STEEL),
     ]
     inner = setter.sheet.inner
-    widths = [66.0, inner * 0.41, 58.0]
+    widths = [66.0, inner * 0.33, 58.0]
     widths.append(inner - sum(widths))
     rows: list[list[Flowable | str]] = [
         _figure_row(label, figure, colour, widths[1] - 14, setter)
@@ -107,15 +115,23 @@ def _figure_row(
 
 
 def still_open(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
-    """What has no owner or no person yet, and who must decide it; then who owes an answer."""
-    if not report.decisions or (not report.open and not report.to_answer):
+    """What has no owner or no person yet, and who must decide it; who owes an answer; what is next.
+
+    Where nothing is open it says so: a reader of this page alone has to know.
+    """
+    if not report.decisions:
         return []
     story: list[Flowable] = []
     if report.open:
         rows = [
             [
-                Beside(stakes_mark(one.stakes), setter.cell(one.question, words.tr("Question"))),
-                setter.cell(one.owner_word, words.tr("Who must decide"), CELL),
+                Beside(
+                    stakes_mark(one.stakes),
+                    setter.cell(one.question, words.tr("Question"), CELL_STRONG, longest=160),
+                ),
+                setter.cell(
+                    one.owner_word, words.tr("Who must decide"), CELL, longest=200, ours=True
+                ),
             ]
             for one in report.open[:_OPEN_ON_PAGE_ONE]
         ]
@@ -131,6 +147,10 @@ def still_open(report: Report, setter: Setter, words: PaperWords) -> list[Flowab
             )
             story.append(setter.text(said, CELL_STRONG))
             story.append(gap(4))
-    if report.to_answer:
-        story.append(setter.text(report.to_answer, BODY))
+    else:
+        story.append(setter.text(words.nothing_open(), BODY))
+    notes = [report.to_answer, words.next_commitment(report.commitments)]
+    story += [
+        setter.cell(note, words.tr("What is next"), BODY, ours=True) for note in notes if note
+    ]
     return setter.section(words.tr("Still open, and who must decide"), story)

@@ -5,7 +5,7 @@ from reportlab.platypus import Flowable
 from workshop.application.report import HatCell, Report
 from workshop.exercise.cards import Area
 from workshop.outcomes.pdf.flowables import Bar
-from workshop.outcomes.pdf.fonts import Weight
+from workshop.outcomes.pdf.fonts import Weight, width_of
 from workshop.outcomes.pdf.paper_words import PaperWords
 from workshop.outcomes.pdf.pen import pen_of
 from workshop.outcomes.pdf.setting import Cell, Rule, Setter
@@ -16,6 +16,7 @@ from workshop.outcomes.pdf.style import (
     CELL_QUIET,
     CELL_STRONG,
     EXPOSED,
+    HEAD,
     INK,
     STEEL,
     TRACK,
@@ -47,14 +48,15 @@ def load(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     heads = [words.tr("Person"), words.tr("Weight of what they answer for"), ""]
     style: list[Rule] = [("VALIGN", (0, 1), (-1, -1), "MIDDLE")]
     table = setter.table(heads, rows, shares, padding=4, style=style)
-    return setter.section(words.tr("Load"), [setter.text(report.load_said, BODY), *table])
+    return setter.section(words.tr("Load"), [setter.sentence(report.load_said, BODY), *table])
 
 
 def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowable]:
     """A table of roles and areas; a count in a frame is outside the role's remit."""
     if not report.hat_shift:
         return []
-    heads = [words.tr("Role"), *(words.area(area) for area in Area), words.tr("Outside")]
+    areas = [words.area(area) for area in Area]
+    heads = [words.tr("Role"), *areas, words.tr("Outside")]
     rows: list[list[Cell]] = [
         [
             setter.hat_named(line.hat),
@@ -64,9 +66,9 @@ def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         for line in report.hat_shift
     ]
     style: list[Rule] = [
-        ("RIGHTPADDING", (1, 0), (-1, 0), 0),
-        ("RIGHTPADDING", (1, 1), (-1, -1), 2),
-        ("LEFTPADDING", (-1, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (1, 0), (-2, -1), 2),
+        ("LEFTPADDING", (1, 0), (-2, -1), 2),
+        ("LEFTPADDING", (-1, 0), (-1, -1), 6),
         ("VALIGN", (0, 1), (-1, -1), "MIDDLE"),
     ]
     if setter.ink:
@@ -79,7 +81,13 @@ def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
             "Decisions each role owns, by area. Shaded: its own remit. Framed: outside it, which"
             " is news, never a fault."
         )
-    table = setter.table(heads, rows, [79, *([48] * len(Area)), 42], padding=3, style=style)
+    widths = [max(24.0, width_of(word, HEAD.fontName, HEAD.fontSize)) + 8 for word in areas]
+    last = width_of(heads[-1], HEAD.fontName, HEAD.fontSize) + 16
+    first = setter.sheet.inner - sum(widths) - last
+    centred = tuple(range(1, len(heads) - 1))
+    table = setter.table(
+        heads, rows, [first, *widths, last], padding=3, style=style, centred=centred
+    )
     return setter.section(words.tr("Hat shift"), [setter.text(note, BODY), *table])
 
 
