@@ -1,12 +1,14 @@
 """The agenda dialog: keys and buttons make the moves, and the length is always said."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from workshop.exercise.agenda import Preset, Step
 from workshop.qt.dialogs.agenda import AgendaDialog
+from workshop.qt.models.agenda_model import Column
 from workshop.qt.stage import Stage
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -81,3 +83,27 @@ def test_why_the_last_step_stays_is_said_in_the_dialog(stage: Stage, qtbot: QtBo
         _go_to(dialog, step)
         QTest.keyClick(dialog.steps, Qt.Key.Key_Space)
     assert dialog.foot.text == "One step at least has to stay."
+
+
+def test_it_opens_where_the_session_stands(stage: Stage, qtbot: QtBot) -> None:
+    stage.bridge.go_to(Step.REVEAL)
+    dialog = _dialog(stage, qtbot)
+    current = dialog.steps.current()
+    assert current is not None
+    assert current.step is Step.REVEAL
+    said = dialog.steps.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Reveal, current step, ")
+
+
+@pytest.mark.parametrize("width", [560, 700, 860, 1200])
+def test_no_text_of_a_step_is_cut(stage: Stage, qtbot: QtBot, width: int) -> None:
+    dialog = _dialog(stage, qtbot)
+    stage.bridge.start_or_pause()
+    dialog.resize(width, 560)
+    QApplication.processEvents()
+    steps = dialog.steps
+    for column in Column:
+        if not steps.isColumnHidden(column):
+            assert steps.columnWidth(column) >= steps.sizeHintForColumn(column), column
+    purpose = dialog.model.index(0, Column.STEP).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Agree on what is handed to the agent" in purpose

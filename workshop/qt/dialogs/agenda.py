@@ -1,9 +1,10 @@
 """The agenda of a session: its minutes, its order, and what is skipped."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -38,6 +39,13 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource, label
 
+_ROW: Final = 36
+_ROOM_FOR_HINTS: Final = 500
+"""Pixels at 100 % below which the keys are told only to screen readers."""
+
+_WIDTHS: Final = {Column.STEP: 148, Column.MINUTES: 104, Column.SPENT: 84}
+"""Pixels at 100 %: the longest name with its box, and four figures with their unit."""
+
 
 def open_agenda(stage: Stage, parent: QWidget | None) -> "AgendaDialog":
     """Show the agenda of the open session; what is changed in it is changed at once."""
@@ -59,7 +67,7 @@ class AgendaDialog(QDialog):
         self._buttons = {preset: QPushButton(preset_name(preset)) for preset in Preset}
         self._length = label("", "strong", wraps=True)
         self._outlook = label("", "quiet", wraps=True)
-        self.planned = QPushButton(tr("Planned minutes"))
+        self.planned = QPushButton(tr("Reckon again"))
         self.planned.setToolTip(tr("Let the minutes follow from people and decisions again"))
         self.planned.clicked.connect(self._use_planned)
         self.foot = DialogFoot(stage.bridge, self)
@@ -72,7 +80,8 @@ class AgendaDialog(QDialog):
         self.steps.selectionModel().currentChanged.connect(self._refresh)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(stage.bridge.undo)
-        self.steps.setCurrentIndex(self.model.index(0, 0))
+        here = self.model.row_of(stage.bridge.place.step)
+        self.steps.setCurrentIndex(self.model.index(here, 0))
         self._refresh()
         self.steps.setFocus()
 
@@ -96,7 +105,7 @@ class AgendaDialog(QDialog):
         pad = metrics.space(5)
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(metrics.space(3))
-        column.addWidget(label(tr("How long do we take, and for what?"), "title", wraps=True))
+        column.addWidget(label(tr("How long do we take?"), "title", wraps=True))
         row = QHBoxLayout()
         row.setSpacing(6)
         for preset, button in self._buttons.items():
@@ -113,11 +122,18 @@ class AgendaDialog(QDialog):
             "Space takes or skips a step · Enter changes its minutes · Alt+Up and Alt+Down, "
             "or a drag, change the order"
         )
-        column.addWidget(label(hint, "note", wraps=True))
+        self._hint = label(hint, "note", wraps=True)
+        self.steps.setAccessibleDescription(hint)
+        column.addWidget(self._hint)
         self.planned.setAutoDefault(False)
         self.foot.row.insertWidget(0, self.planned)
         column.addWidget(self.foot)
-        open_at(self, 860, 620, metrics)
+        open_at(self, 860, 580, metrics)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where height is short, the steps have it."""
+        super().resizeEvent(event)
+        self._hint.setVisible(self.height() >= self._stage.look.metrics.scaled(_ROOM_FOR_HINTS))
 
     def _refresh(self, _changes: object = None) -> None:
         bridge = self._stage.bridge
@@ -168,13 +184,10 @@ class _Steps(QTreeView):
         header = self.header()
         header.setSectionsMovable(False)
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(Column.STEP, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.STEP, look.metrics.scaled(148))
         header.setSectionResizeMode(Column.PURPOSE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.MINUTES, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.MINUTES, look.metrics.scaled(100))
-        header.setSectionResizeMode(Column.SPENT, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.SPENT, look.metrics.scaled(80))
+        for one, width in _WIDTHS.items():
+            header.setSectionResizeMode(one, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(one, look.metrics.scaled(width))
 
     def current(self) -> PlannedStep | None:
         """The plan of the current row."""
@@ -182,13 +195,18 @@ class _Steps(QTreeView):
         return planned if isinstance(planned, PlannedStep) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where room is short, what a step is for gives way."""
+        """Where what the steps are for would be cut, it is left to the tooltips."""
         super().resizeEvent(event)
-        short = self.viewport().width() < self._look.metrics.scaled(460)
+        scaled, header = self._look.metrics.scaled, self.header()
+        others = (Column.STEP, Column.MINUTES, Column.SPENT)
+        room = self.viewport().width() - sum(scaled(_WIDTHS[one]) for one in others)
+        short = room < self.sizeHintForColumn(Column.PURPOSE)
         self.setColumnHidden(Column.PURPOSE, short)
-        self.header().setStretchLastSection(short)
+        stretched = Column.STEP if short else Column.PURPOSE
+        header.setSectionResizeMode(Column.STEP, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         if not short:
-            self.header().resizeSection(Column.MINUTES, self._look.metrics.scaled(100))
+            header.resizeSection(Column.STEP, scaled(_WIDTHS[Column.STEP]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves, Space ticks, Enter and digits write minutes."""
@@ -231,7 +249,7 @@ class _Minutes(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """All rows are equally high."""
-        return QSize(super().sizeHint(option, index).width(), self._look.metrics.scaled(40))
+        return QSize(super().sizeHint(option, index).width(), self._look.metrics.scaled(_ROW))
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
@@ -258,4 +276,6 @@ class _Minutes(QStyledItemDelegate):
                 palette.setColor(role, self._look.theme.quiet)
             option.palette = palette
         if index.column() == Column.MINUTES and own:
-            option.font.setBold(True)
+            font = option.font
+            font.setWeight(QFont.Weight.DemiBold)
+            option.font = font

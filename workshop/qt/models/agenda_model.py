@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtGui import QFont
 
 from workshop.application.words import Words
 from workshop.exercise.agenda import (
@@ -26,6 +27,7 @@ from workshop.qt.bridge import Bridge
 from workshop.qt.models.clock_words import whole_minutes
 from workshop.qt.models.index import AnyIndex
 from workshop.qt.models.mime import STEP_TYPE, step_in, step_mime
+from workshop.qt.painting.text import tooltip
 from workshop.qt.texts import tr
 
 MOST_MINUTES: Final = 240
@@ -129,6 +131,10 @@ class AgendaModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self._spoken(planned, number)
             return tr("{0}, spent {1}", said, spent) if spent else said
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(tr(GUIDANCE[planned.step].purpose, context="Steps"))
+        if role == Qt.ItemDataRole.FontRole and index.column() == Column.STEP:
+            return self._font_of(planned.step)
         if role == Qt.ItemDataRole.EditRole and index.column() == Column.MINUTES:
             return number
         if role != Qt.ItemDataRole.DisplayRole:
@@ -178,7 +184,7 @@ class AgendaModel(QAbstractTableModel):
         """The names of the columns."""
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (tr("Step"), tr("What for"), tr("Minutes"), tr("Spent"))[section]
+        return (tr("Step"), tr("What for"), tr("Planned"), tr("Spent"))[section]
 
     def supportedDragActions(self) -> Qt.DropAction:
         """Only a copy: after a move Qt would delete the row by itself."""
@@ -221,10 +227,21 @@ class AgendaModel(QAbstractTableModel):
         named = step_in(data)
         return Step(named) if named in set(Step) else None
 
+    def _font_of(self, step: Step) -> QFont | None:
+        """The name of where the session stands is stronger."""
+        if step is not self._bridge.place.step:
+            return None
+        font = QFont()
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
     def _spoken(self, planned: PlannedStep, number: int) -> str:
         if planned.skipped:
             return tr("{0}, skipped", step_name(planned.step))
-        return tr("{0}, {1} minutes", step_name(planned.step), number)
+        name = step_name(planned.step)
+        if planned.step is self._bridge.place.step:
+            return tr("{0}, current step, {1} minutes", name, number)
+        return tr("{0}, {1} minutes", name, number)
 
     def _change(self, changed: PlannedStep) -> bool:
         steps = (
