@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.qt.sessions import PM, workshop_session
@@ -75,5 +75,32 @@ def test_fields_that_stand_alone_say_which_decision_they_are_about(room: Room) -
     assert not view.grid.isVisible()
     assert shown.question.isVisible()
     assert shown.question.text() == view.session.decisions[0].question
+    for field in (shown.answer, shown.person):
+        field.setFocus()
+        assert field.visibleRegion().boundingRect().size() == field.size()
     room.press(Qt.Key.Key_Escape)
     assert view.grid.isVisible()
+
+
+def test_fields_at_rest_ask_for_nothing(room: Room) -> None:
+    shown = fields(room, 1024, 2.0)
+    for _ in range(5):
+        QApplication.processEvents()
+    asked: list[int] = []
+    shown.installEventFilter(_Counting(asked, room.page))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert asked == []
+
+
+class _Counting(QObject):
+    """Counts how often the layout of a widget is asked for."""
+
+    def __init__(self, asked: list[int], parent: QObject) -> None:
+        super().__init__(parent)
+        self._asked = asked
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._asked.append(1)
+        return super().eventFilter(watched, event)

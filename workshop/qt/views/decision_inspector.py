@@ -72,7 +72,7 @@ class DecisionInspector(QFrame):
         self.deputy.activated.connect(self._name_deputy)
         self.latitude.activated.connect(self._set_latitude)
         self._lay_out()
-        stage.look.changed.connect(self._arrange)
+        stage.look.changed.connect(self._restyle)
         self._typing = Typing(self.answer, stage.bridge, self._answer_now, self._write_answer)
         self.refresh()
 
@@ -120,7 +120,7 @@ class DecisionInspector(QFrame):
         latitudes: Choices = [(tr("{0} (suggested)", suggested), None)]
         latitudes += [(self._words.latitude(one), one.value) for one in Latitude]
         self.latitude.offer(latitudes, decision.latitude.value if decision.latitude else None)
-        self._arrange()
+        self._restyle()
         for box in (self.person, self.deputy):
             box.setEnabled(owner is not None and writable)
         self.latitude.setEnabled(writable)
@@ -129,7 +129,15 @@ class DecisionInspector(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may want another shape."""
         super().resizeEvent(event)
-        self._arrange()
+        self._arrange(self.width())
+
+    def tall(self, width: int) -> int:
+        """How tall the fields are at a width, below a board that shows the question."""
+        self._arrange(width)
+        tall = self.sizeHint().height()
+        if self._alone and self._shape is not Shape.BESIDE:
+            tall -= self.question.sizeHint().height() + self._grid.verticalSpacing()
+        return tall
 
     def stand_alone(self, alone: bool) -> None:
         """Say whether the board, which shows the question, is out of sight."""
@@ -164,12 +172,15 @@ class DecisionInspector(QFrame):
         self._grid.setVerticalSpacing(6)
         self._put(Shape.BELOW, (1, 1, 1))
 
-    def _arrange(self) -> None:
+    def _restyle(self) -> None:
+        self._arrange(self.width())
+
+    def _arrange(self, width: int) -> None:
         """Take the first shape that has room; widths are shared as the choices need them."""
         metrics, margins = self._stage.look.metrics, self._grid.contentsMargins()
         most = metrics.scaled(_WIDEST_CHOICE)
         shares = tuple(min(box.whole_width(), most) for box, _name in self._named_boxes())
-        room = self.width() - margins.left() - margins.right()
+        room = width - margins.left() - margins.right()
         boxes = sum(shares) + 2 * _GAP
         if room >= boxes + _GAP + metrics.scaled(_ANSWER):
             shape = Shape.BESIDE
