@@ -1,21 +1,16 @@
-"""Cards as widgets: reached by keys, named for screen readers, and picky about what lands."""
+"""Cards as widgets: reached by keys, named for screen readers, clicked place by place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-)
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.qt.painting.hands import LEFT, activated, on, shown
 from tests.qt.painting.sample_looks import (
     CROWDED,
     DECISIONS,
@@ -27,96 +22,15 @@ from tests.qt.painting.sample_looks import (
     ROLES,
     SECURITY,
 )
-from workshop.qt.models.mime import decision_mime, role_in, role_mime
+from workshop.qt.models.mime import role_mime
 from workshop.qt.painting.card_buttons import (
     CardButton,
     DecisionCardButton,
-    DropRules,
     RoleCardButton,
 )
 from workshop.qt.painting.decision_layout import Part
 from workshop.qt.painting.elements import CARD_MARGIN
-from workshop.qt.painting.looks import CardState, Target
-from workshop.qt.theme import DARK, LIGHT, Metrics, ThemeSource
-
-LEFT = Qt.MouseButton.LeftButton
-COPY = Qt.DropAction.CopyAction
-
-
-@dataclass
-class Board:
-    """The rules of a board that welcomes every card but security's on a consulted place."""
-
-    asked: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    dropped: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-
-    def rules(self) -> DropRules:
-        return DropRules(role_in, self._may, lambda target, role: self._drop(target, role))
-
-    def _may(self, target: Target, role: str) -> str | None:
-        self.asked.append((target.value, role))
-        refused = target is Target.CONSULTED and role == "sec"
-        return "Security is consulted on this already." if refused else None
-
-    def _drop(self, target: Target, role: str) -> None:
-        self.dropped.append((target.value, role))
-
-
-@pytest.fixture
-def source() -> ThemeSource:
-    return ThemeSource(LIGHT, Metrics())
-
-
-@pytest.fixture
-def board() -> Board:
-    return Board()
-
-
-@pytest.fixture
-def card(qtbot: QtBot, source: ThemeSource, board: Board) -> DecisionCardButton:
-    button = DecisionCardButton(OPEN, source, drops=board.rules())
-    shown(qtbot, button)
-    return button
-
-
-def shown(qtbot: QtBot, button: CardButton) -> None:
-    qtbot.addWidget(button)
-    button.resize(button.sizeHint())
-    button.show()
-
-
-def activated(qtbot: QtBot, window: QWidget) -> None:
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=2000)
-
-
-def on(card: DecisionCardButton, part: Part) -> QPoint:
-    rect = card.layout_now().rect(part)
-    assert rect is not None
-    return (rect.center() + QPointF(CARD_MARGIN, CARD_MARGIN)).toPoint()
-
-
-def enter(card: QWidget, at: QPoint, mime: QMimeData) -> bool:
-    event = QDragEnterEvent(at, COPY, mime, LEFT, Qt.KeyboardModifier.NoModifier)
-    event.ignore()
-    QApplication.sendEvent(card, event)
-    return event.isAccepted()
-
-
-def move(card: QWidget, at: QPoint, mime: QMimeData) -> bool:
-    event = QDragMoveEvent(at, COPY, mime, LEFT, Qt.KeyboardModifier.NoModifier)
-    event.ignore()
-    QApplication.sendEvent(card, event)
-    return event.isAccepted()
-
-
-def drop(card: QWidget, at: QPoint, mime: QMimeData) -> bool:
-    event = QDropEvent(QPointF(at), COPY, mime, LEFT, Qt.KeyboardModifier.NoModifier)
-    event.ignore()
-    QApplication.sendEvent(card, event)
-    return event.isAccepted()
-
+from workshop.qt.theme import DARK, Metrics, ThemeSource
 
 # Reached and named
 
@@ -261,95 +175,6 @@ def test_a_press_that_slides_off_a_place_is_no_click(card: DecisionCardButton) -
     QTest.mousePress(card, LEFT, pos=on(card, Part.OWNER))
     QTest.mouseRelease(card, LEFT, pos=on(card, Part.LATITUDE))
     assert clicks == []
-
-
-# Drags over a card
-
-
-def test_a_welcome_card_lights_up_its_place(card: DecisionCardButton) -> None:
-    mime = role_mime("pm")
-    assert enter(card, on(card, Part.QUESTION), mime)
-    assert CardState.WELCOME in card.shown_look().state
-    assert card.shown_look().target is Target.OWNER
-    assert move(card, on(card, Part.CONSULTED), mime)
-    assert card.shown_look().target is Target.CONSULTED
-
-
-def test_a_card_that_may_not_is_told_why_and_does_not_land(
-    card: DecisionCardButton, board: Board
-) -> None:
-    mime, place = role_mime("sec"), on(card, Part.CONSULTED)
-    assert enter(card, place, mime), "taking part in the drag is how it can say why not"
-    assert not move(card, place, mime)
-    assert CardState.REFUSED in card.shown_look().state
-    assert card.shown_look().refusal == "Security is consulted on this already."
-    assert not drop(card, place, mime)
-    assert board.dropped == []
-
-
-def test_a_drop_is_handed_over_once_and_the_light_goes_out(
-    card: DecisionCardButton, board: Board
-) -> None:
-    mime, place = role_mime("sec"), on(card, Part.OWNER)
-    enter(card, place, mime)
-    move(card, place, mime)
-    assert drop(card, place, mime)
-    assert board.dropped == [("owner", "sec")]
-    assert card.shown_look().target is None
-    assert not card.shown_look().state & (CardState.WELCOME | CardState.REFUSED)
-
-
-def test_the_board_is_asked_once_for_each_place_not_for_each_move(
-    card: DecisionCardButton, board: Board
-) -> None:
-    mime, place = role_mime("pm"), on(card, Part.OWNER)
-    enter(card, place, mime)
-    for step in range(5):
-        move(card, place + QPoint(step, 0), mime)
-    move(card, on(card, Part.CONSULTED), mime)
-    assert board.asked == [("owner", "pm"), ("consulted", "pm")]
-
-
-def test_a_drag_that_leaves_is_forgotten(card: DecisionCardButton, board: Board) -> None:
-    mime = role_mime("pm")
-    enter(card, on(card, Part.OWNER), mime)
-    QApplication.sendEvent(card, QDragLeaveEvent())
-    assert card.shown_look().target is None
-    enter(card, on(card, Part.OWNER), mime)
-    assert board.asked == [("owner", "pm"), ("owner", "pm")]
-
-
-@pytest.mark.parametrize("mime_of", [lambda: decision_mime("d1"), QMimeData])
-def test_anything_else_is_not_even_considered(
-    card: DecisionCardButton, board: Board, mime_of: Callable[[], QMimeData]
-) -> None:
-    mime = mime_of()
-    assert not enter(card, on(card, Part.OWNER), mime)
-    assert not drop(card, on(card, Part.OWNER), mime)
-    assert board.asked == []
-    assert board.dropped == []
-
-
-# Coming to rest
-
-
-def test_a_new_owner_settles(qtbot: QtBot, card: DecisionCardButton) -> None:
-    card.set_look(OWNED)
-    assert card.settling
-    qtbot.waitUntil(lambda: not card.settling, timeout=2000)
-
-
-def test_nothing_moves_where_motion_is_reduced(
-    card: DecisionCardButton, source: ThemeSource
-) -> None:
-    source.show(reduced_motion=True)
-    card.set_look(OWNED)
-    assert not card.settling
-
-
-def test_an_owner_that_goes_or_stays_does_not_settle(card: DecisionCardButton) -> None:
-    card.set_look(replace(OPEN, answer="No."))
-    assert not card.settling
 
 
 # In the hand
