@@ -1,6 +1,7 @@
 """What can leave a session, how it is made, and the port that makes it."""
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +19,7 @@ class OutcomeKind(StrEnum):
     MARKDOWN = "markdown"
     MAIL = "mail"
     SHEET = "sheet"
+    GUIDE = "guide"
 
 
 class Paper(StrEnum):
@@ -58,6 +60,8 @@ class OutcomeOptions:
     """Whether the facilitator's notes to self go into a session file or its JSON."""
     left_out: frozenset[Part] = frozenset()
     """The parts that the summary, on paper and as a page, goes without."""
+    start: time | None = None
+    """When the session begins, for the clock times of the guide; else it counts minutes."""
 
 
 @dataclass(frozen=True, slots=True)

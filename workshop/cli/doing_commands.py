@@ -12,6 +12,7 @@ from workshop.application.services import Services
 from workshop.bootstrap import build_outcomes, build_services
 from workshop.cli.ending import DONE, tell
 from workshop.cli.options import chosen_library, services_on, with_library
+from workshop.cli.paper_options import PaperOptions, with_paper_options
 from workshop.cli.session_argument import is_path, read_session, session_in_file, session_in_library
 from workshop.cli.starting import open_window, prepare_demo
 from workshop.cli.tables import plain
@@ -19,7 +20,7 @@ from workshop.exercise.cards import Deck, SessionId
 from workshop.exercise.session import Mode, Session
 
 _STANDARD_OUTPUT: Final = "-"
-_LATER_KINDS: Final = frozenset({"solo", "guide", "kit", "ballots", "html", "agents"})
+_LATER_KINDS: Final = frozenset({"solo", "kit", "ballots", "html", "agents"})
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
@@ -96,6 +97,7 @@ def _told(one: Imported) -> str:
 @click.option("--names/--no-names", default=True, help="Whether voters are named.")
 @click.option("--ink", is_flag=True, help="Save ink.")
 @click.option("--notes", is_flag=True, help="With the facilitator's notes: session, json.")
+@with_paper_options
 @with_library
 def export(
     session: str,
@@ -105,6 +107,7 @@ def export(
     names: bool,
     ink: bool,
     notes: bool,
+    papers: PaperOptions,
     library: Path | None,
 ) -> int:
     """Write an outcome of SESSION to a file."""
@@ -116,10 +119,12 @@ def export(
         raise BadInput(f"Notes to self go into session and json alone, not into {outcome}.")
     if not names and outcome in _DATA:
         raise BadInput(f"--no-names is for papers: {outcome} tells who chose what.")
+    papers.refuse_for(outcome)
+    options = papers.added_to(OutcomeOptions(Paper(paper), names, ink, notes))
     if to != _STANDARD_OUTPUT:
         _folder_is_there(Path(to))
     outcomes = build_outcomes(chosen_library(library))
-    made = outcomes.make(outcome, value, OutcomeOptions(Paper(paper), names, ink, notes))
+    made = outcomes.make(outcome, value, options)
     if to == _STANDARD_OUTPUT:
         # bytes, as they are: a PDF is no text
         click.echo(_piped(outcome, made), nl=False)

@@ -61,6 +61,10 @@ class OutcomeMaker:
                 from workshop.outcomes.pdf.sheet import sheet_pdf
 
                 return sheet_pdf(session, options, self._clock.now())
+            case OutcomeKind.GUIDE:
+                from workshop.outcomes.pdf.guide import guide_pdf
+
+                return guide_pdf(session, options, self._clock.now())
 
     def save(self, made: Made, path: Path) -> None:
         """Write it, replacing what is there atomically. Raises StorageFailed, old files whole.
