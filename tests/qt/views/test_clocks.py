@@ -150,6 +150,17 @@ def test_the_two_minutes_stand_beside_the_clock(room: Room) -> None:
     assert room.bridge.spotlight == VERIFY
 
 
+def test_the_two_minutes_are_there_paused_when_the_session_is_opened_again(room: Room) -> None:
+    room.open(workshop_session(), Step.OWN)
+    room.press("m")
+    session = room.bridge.session.id
+    room.window.show_home()
+    assert room.window.open_session(session)
+    assert room.page.head.talk.text == "Decision 1, paused: 02:00 left"
+    room.press("m")
+    assert room.page.head.talk.text == "Decision 1: 02:00 left"
+
+
 def test_the_two_minutes_are_for_steps_that_talk_about_decisions(room: Room) -> None:
     room.open(workshop_session(), Step.OWN)
     room.press("m")

@@ -51,8 +51,12 @@ class TalkView(QWidget):
             return
         board = [one.id for one in self._stage.bridge.session.decisions]
         number = board.index(decision) + 1
-        over = now.pace is Pace.OVERTIME
-        said = tr("Decision {0}, over", number) if over else tr("Decision {0}", number)
+        if now.pace is Pace.OVERTIME:
+            said = tr("Decision {0}, over", number)
+        elif now.running:
+            said = tr("Decision {0}", number)
+        else:
+            said = tr("Decision {0}, paused", number)
         self._words.setText(said)
         about = self._stage.bridge.session.decision(decision)
         self.setToolTip(tooltip(about.question) if about else "")
