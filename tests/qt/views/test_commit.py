@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.qt.sessions import DANA, MEI, PM, PO, RAVI, workshop_session
+from tests.qt.views.room import Room
 from workshop.exercise.agenda import Step
 from workshop.exercise.session import Commitment, Owner, ParkedLine, Session
 from workshop.qt.views.commit import CommitView
@@ -111,6 +112,70 @@ def test_the_next_owner_is_one_with_nothing_yet(opened: Callable[..., Opened]) -
     assert view.add_line.text.hasFocus()
 
 
+def test_behind_a_commitment_the_next_owner_speaks(opened: Callable[..., Opened]) -> None:
+    _page, view = opened()
+    line = view.add_line
+    assert line.text.placeholderText() == "Dana, what will you do?"
+    QTest.keyClicks(line.text, "Write the rule")
+    QTest.keyClick(line.text, Qt.Key.Key_Return)
+    assert line.person.person() == MEI
+    assert line.text.placeholderText() == "Mei, what will you do?"
+    assert line.text.hasFocus()
+    QTest.keyClicks(line.text, "Ask legal")
+    QTest.keyClick(line.text, Qt.Key.Key_Return)
+    assert line.person.person() == MEI, "all have said it: who just spoke may say more"
+    assert line.text.hasFocus()
+    assert [one.participant for one in view.session.commitments] == [DANA, MEI]
+
+
+def test_escape_leaves_a_field_and_enter_comes_back(opened: Callable[..., Opened]) -> None:
+    _page, view = opened(WRITE)
+    line = view.add_line
+    for field in (line.text, line.person, line.due):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert view.owners.cards()[0].hasFocus()
+    QTest.keyClick(view.owners.cards()[0], Qt.Key.Key_Return)
+    assert line.text.hasFocus()
+    row = view.rows()[0]
+    for field in (row.text, row.person, row.due):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert row.done.hasFocus()
+
+
+@pytest.mark.parametrize("owned", [True, False])
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_after_escape_single_keys_work_again(room: Room, width: int, owned: bool) -> None:
+    session = workshop_session()
+    first = replace(session.decisions[0], owner=Owner(PM, DANA) if owned else None)
+    room.open(replace(session, decisions=(first, *session.decisions[1:])), Step.COMMIT)
+    room.window.resize(width, 800)
+    room.press("p", Qt.Key.Key_Escape)
+    before = QApplication.focusWidget()
+    room.press("p", "Trials?", Qt.Key.Key_Return)
+    assert [one.text for one in room.bridge.session.parking_lot] == ["Trials?"]
+    view = room.page.view
+    assert isinstance(view, CommitView)
+    assert view.add_line.text.text() == "p"
+    if not room.page.side.isVisible():
+        assert QApplication.focusWidget() is before
+
+
+def test_a_thought_is_parked_in_the_middle_of_a_word(room: Room) -> None:
+    room.open(workshop_session(), Step.COMMIT)
+    room.window.resize(1024, 800)
+    view = room.page.view
+    assert isinstance(view, CommitView)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    room.press("Write p")
+    room.press(Qt.Key.Key_P, modifier=held)
+    room.press("Trials?", Qt.Key.Key_Return)
+    assert [one.text for one in view.session.parking_lot] == ["Trials?"]
+    assert view.add_line.text.hasFocus()
+    assert view.add_line.text.text() == "Write p"
+
+
 def test_a_tick_is_a_move_that_undo_takes_back(opened: Callable[..., Opened]) -> None:
     page, view = opened(WRITE, ASK)
     row = view.rows()[0]
@@ -160,7 +225,7 @@ def test_an_emptied_day_is_none_and_a_wrong_one_is_put_back_by_escape(
     assert view.session.commitments == (WRITE,)
     QTest.keyClick(row.due, Qt.Key.Key_Escape)
     assert row.due.text() == "Tuesday 1 December 2026"
-    assert view.add_line.text.hasFocus()
+    assert row.done.hasFocus()
     row.due.setFocus()
     row.due.selectAll()
     QTest.keyClick(row.due, Qt.Key.Key_Delete)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.qt.sessions import DANA, MEI, RAVI, workshop_session
 from workshop.exercise.agenda import Step
+from workshop.exercise.cards import ParticipantId
 from workshop.exercise.moves import DeleteParticipant, GiveGutCheck
-from workshop.exercise.session import GutCheck, Session, WouldPay
+from workshop.exercise.session import GutCheck, Participant, Session, WouldPay
 from workshop.qt.views.gut_check import GutCheckView
 from workshop.qt.views.gut_check_form import Subject
 from workshop.qt.views.session_page import SessionPage
@@ -73,10 +74,37 @@ def test_a_whole_gut_check_by_keys_alone(opened: Callable[..., Opened]) -> None:
     )
     assert form.subject == Subject(RAVI)
     assert form.note.toPlainText() == ""
-    assert form.answers[0].hasFocus()
+    assert form.hasFocus()
     assert view.room.texts() == (
         "Dana · No “I would leave.” should feel like a friend · does feel like a form",
     )
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_no_key_answers_by_accident(opened: Callable[..., Opened], key: Qt.Key) -> None:
+    page, view = opened()
+    page.activateWindow()
+    assert view.form.hasFocus()
+    QTest.keyClick(view.form, key)
+    assert view.session.gut_checks == ()
+    assert view.form.accessibleName() == "Dana, would you pay for this?"
+    view.form.should_feel.setFocus()
+    QTest.keyClick(view.form.should_feel, Qt.Key.Key_Escape)
+    assert view.form.hasFocus()
+    QTest.keyClick(view.form, Qt.Key.Key_Tab)
+    assert view.form.answers[0].hasFocus()
+
+
+def test_the_question_stands_above_the_people_however_many_they_are(
+    open_page: Callable[[Session, Step], SessionPage],
+) -> None:
+    people = tuple(Participant(ParticipantId(f"x{at}"), "Name " * at) for at in range(15))
+    page = open_page(replace(workshop_session(), participants=people), Step.GUT_CHECK)
+    page.resize(1024, 700)
+    view = page.view
+    assert isinstance(view, GutCheckView)
+    assert view.form.mapTo(page, QPoint()).y() < view.chips()[0].mapTo(page, QPoint()).y()
+    assert view.form.further.visibleRegion().boundingRect() == view.form.further.rect()
 
 
 def test_typing_one_sentence_is_one_undo(opened: Callable[..., Opened]) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import ClassVar, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.application.naming import fresh_id
@@ -36,12 +37,14 @@ class CommitView(StepView):
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(stage, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._words = words()
         self._count = label("", "quiet", wraps=True)
         self._owners = CommitOwners(stage)
         self._owners.chosen.connect(self._ask)
         self._add = CommitAdd(stage, self._words)
-        self._add.added.connect(self._say_added)
+        self._add.added.connect(self._go_on_from)
+        self._add.escaped.connect(self.leave_field)
         self._rows: dict[str, CommitRow] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -86,13 +89,24 @@ class CommitView(StepView):
     def key_hints(self) -> str:
         """The keys of this step."""
         return tr(
-            "Enter add · {0} next owner · Del delete",
+            "Enter add · {0} next owner · Del delete · Esc out of a field",
             self.stage.actions.key_of("next-person"),
         )
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The next owner, and deleting, by keys."""
         return {"next-person": self.ask_next, "delete": self._delete_current}
+
+    def leave_field(self) -> None:
+        """Out of the line that is written on, to its owner; Enter leads back into it."""
+        card = self._owners.card(self._add.person.person())
+        rows = self.rows()
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif rows:
+            rows[0].take_focus()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Save what is being typed."""
@@ -140,7 +154,7 @@ class CommitView(StepView):
     def _row(self, commitment: str) -> CommitRow:
         row = CommitRow(commitment, self.stage, self._words, self._today)
         row.delete_asked.connect(partial(self._delete, commitment))
-        row.left.connect(self._add.take_focus)
+        row.entered.connect(self._add.take_focus)
         row.stepped.connect(partial(self._step, commitment))
         self._rows[commitment] = row
         return row
@@ -169,9 +183,15 @@ class CommitView(StepView):
         else:
             self._add.take_focus()
 
-    def _say_added(self, commitment: str) -> None:
+    def _go_on_from(self, commitment: str) -> None:
+        """The next owner speaks who has committed to nothing yet; where all have, who just did."""
         made = next(one for one in self.session.commitments if one.id == commitment)
-        announce(self, tr("Added: {0}", made.text))
+        following = self.session.participant(self._owners.next_without(made.participant))
+        if following is None:
+            announce(self, tr("Added: {0}", made.text))
+            return
+        self._add.ask(following.id)
+        announce(self, tr("Added: {0}. Next: {1}", made.text, following.name))
 
     def _say_count(self) -> None:
         commitments = self.session.commitments

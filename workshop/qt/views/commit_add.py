@@ -1,6 +1,7 @@
 """The line where a commitment is written: who, what, by when; Enter adds it."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -10,17 +11,19 @@ from workshop.application.words import Words
 from workshop.exercise.cards import ParticipantId
 from workshop.exercise.moves import AddCommitment
 from workshop.exercise.session import Commitment
-from workshop.exercise.text import LONGEST_TEXT
+from workshop.exercise.text import LONGEST_TEXT, shortened
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.commit_due import DueField, full_day
 from workshop.qt.views.commit_people import PersonBox
+from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
 
-_ROOM = 700
+_ROOM: Final = 700
+_LONGEST_NAME: Final = 40
 
 
 class CommitAdd(QFrame):
@@ -28,6 +31,8 @@ class CommitAdd(QFrame):
 
     added = Signal(str)
     """The id of the commitment that was added."""
+    escaped = Signal()
+    """Escape in a field: single keys are wanted."""
 
     def __init__(self, stage: Stage, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +41,6 @@ class CommitAdd(QFrame):
         self.person = PersonBox()
         self.text = QLineEdit()
         self.text.setMaxLength(LONGEST_TEXT)
-        self.text.setPlaceholderText(tr("What will you do?"))
         self.text.setAccessibleName(tr("What"))
         PassesUndo(self.text)
         self.due = DueField(words, self._today)
@@ -46,18 +50,23 @@ class CommitAdd(QFrame):
         self.note = label("", "note", wraps=True)
         self.text.returnPressed.connect(self.submit)
         self.due.returnPressed.connect(self.submit)
-        self.due.escaped.connect(self.take_focus)
+        for field in (self.text, self.person):
+            LeavesByEscape(field, self.escaped.emit)
+        self.due.escaped.connect(self.escaped)
         self.add.clicked.connect(self.submit)
+        self.person.currentIndexChanged.connect(self._ask_by_name)
         self._lay_out()
         self.refresh()
 
     def refresh(self) -> None:
         """Offer the people there are; who was chosen stays chosen."""
         self.person.show_people(self._stage.bridge.session.participants, self.person.person())
+        self._ask_by_name()
 
     def ask(self, person: ParticipantId | None) -> None:
         """Let this person say what they will do."""
         self.person.show_people(self._stage.bridge.session.participants, person)
+        self._ask_by_name()
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -86,6 +95,14 @@ class CommitAdd(QFrame):
             self.note.setText(tr("Added, by {0}.", full_day(day, self._words)) if day else "")
             self.added.emit(made.id)
         self.take_focus()
+
+    def _ask_by_name(self) -> None:
+        person = self._stage.bridge.session.participant(self.person.person())
+        if person is None:
+            self.text.setPlaceholderText(tr("What will you do?"))
+        else:
+            name = shortened(person.name, _LONGEST_NAME)
+            self.text.setPlaceholderText(tr("{0}, what will you do?", name))
 
     def _today(self) -> date:
         return self._stage.bridge.desk.clock.now().date()

@@ -82,6 +82,10 @@ class CommitOwners(QFrame):
         """The owners in seat order."""
         return tuple(self._cards.values())
 
+    def card(self, person: ParticipantId | None) -> "OwnerCard | None":
+        """The card of a person; None where they own nothing."""
+        return self._cards.get(person) if person is not None else None
+
     def next_without(self, now: ParticipantId | None) -> ParticipantId | None:
         """The next owner who has committed to nothing yet, beginning behind `now`."""
         order = [card.look for card in self._cards.values()]

@@ -28,6 +28,7 @@ from workshop.qt.typing import Typing
 from workshop.qt.views.commit_due import DueField, day_of, full_day
 from workshop.qt.views.commit_people import PersonBox
 from workshop.qt.views.growing_edit import GrowingEdit
+from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
 
@@ -38,8 +39,8 @@ class CommitRow(QFrame):
     """Edits one commitment; every change is a move like any other."""
 
     delete_asked = Signal()
-    left = Signal()
-    """Escape: work goes on at the line where commitments are written."""
+    entered = Signal()
+    """Enter in the words: work goes on at the line where commitments are written."""
     stepped = Signal(int)
     """The focus wants to go to the row above or below."""
 
@@ -61,14 +62,15 @@ class CommitRow(QFrame):
         self.done.installEventFilter(self)
         self.text = GrowingEdit("in-place")
         self.text.setAccessibleName(tr("What"))
-        self.text.entered.connect(self.left)
-        self.text.escaped.connect(self.left)
+        self.text.entered.connect(self.entered)
+        self.text.escaped.connect(self.take_focus)
         self.person = PersonBox()
         self.person.activated.connect(self._name)
         self.due = DueField(words, today)
         self.due.said.connect(self._say)
         self.due.editingFinished.connect(self._set_due)
-        self.due.escaped.connect(self.left)
+        self.due.escaped.connect(self.take_focus)
+        LeavesByEscape(self.person, self.take_focus)
         self.note = label("", "note", wraps=True)
         self.delete = QToolButton()
         self.delete.setText("×")
@@ -164,7 +166,7 @@ class CommitRow(QFrame):
         first = QWidget()
         words = QHBoxLayout(first)
         words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(8)
+        words.setSpacing(0)
         words.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(self.text, 1)
         last = QWidget()

@@ -35,7 +35,7 @@ class GutCheckView(StepView):
         super().__init__(stage, parent)
         self._words = Sentences(lambda text: tr(text, context="Words"))
         self._count = label("", "quiet", wraps=True)
-        self._people = WrapGrid(stage.look, least_width=148, most_width=220)
+        self._people = WrapGrid(stage.look, least_width=168, most_width=240)
         self._asked: list[ParticipantId] = []
         self._chips: dict[ParticipantId, RoleCardButton] = {}
         self._form = GutCheckForm(stage, self._words)
@@ -71,7 +71,7 @@ class GutCheckView(StepView):
         self._say_count()
 
     def take_focus(self) -> None:
-        """To the three answers."""
+        """To the question that is asked."""
         self._form.take_focus()
 
     def key_hints(self) -> str:
@@ -182,6 +182,7 @@ class GutCheckView(StepView):
         if chips != self._people.widgets:
             self._people.set_widgets(chips)
         self._people.setVisible(bool(chips))
+        self._others.setVisible(bool(chips))
 
     def _chip(self, person: Participant) -> RoleCardButton:
         chip = RoleCardButton(self._look_of(person), self.stage.look)
@@ -224,8 +225,10 @@ class GutCheckView(StepView):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._people)
         column.addWidget(self._form)
+        self._others = label(tr("Who says it"), "heading")
+        column.addWidget(self._others)
+        column.addWidget(self._people)
         column.addStretch(1)
         panes = SideBySide(self.stage.look, left, self._room, room=_ROOM_FOR_TWO, shares=(3, 2))
         inside = QWidget()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop.application.words import Words
@@ -17,6 +17,7 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.typing import Typing
 from workshop.qt.views.enter_button import EnterButton
+from workshop.qt.views.focus_ring import paint_focus_ring
 from workshop.qt.views.growing_edit import GrowingEdit
 from workshop.qt.views.gut_check_answer import AnswerButton
 from workshop.qt.views.step_view import label
@@ -55,6 +56,7 @@ class GutCheckForm(QFrame):
     def __init__(self, stage: Stage, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty(KIND, "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stage = stage
         self._subject = Subject()
         self.who = label("", "question", wraps=True)
@@ -100,12 +102,12 @@ class GutCheckForm(QFrame):
             self.settle()
         self._subject = subject
         self.who.setText(name)
+        self.setAccessibleName(name)
         self.refresh()
 
     def take_focus(self) -> None:
-        """To the answer that was given, or the first one."""
-        given = next((one for one in self.answers if one.isChecked()), self.answers[0])
-        given.setFocus(Qt.FocusReason.OtherFocusReason)
+        """To the question, where no key answers by accident: Space on an answer would give it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give(self, answer: WouldPay) -> None:
         """Say whether this person would pay; the same answer again takes it back."""
@@ -130,6 +132,12 @@ class GutCheckForm(QFrame):
         """Save what is being typed."""
         for typing in self._typing:
             typing.settle()
+
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        """The card, ringed with the focus on it."""
+        super().paintEvent(arg__1)
+        if self.hasFocus():
+            paint_focus_ring(self, self._stage.look)
 
     def _now(self) -> GutCheck:
         return self._subject.check(self._stage.bridge.session)

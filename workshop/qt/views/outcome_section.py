@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QVBoxLayout, QWidget
 
 from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.theme import KIND, TextStep, ThemeSource
+from workshop.qt.views.focus_ring import paint_focus_ring
 from workshop.qt.views.step_view import label
 
 _LINES: Final = 12
@@ -65,14 +66,8 @@ class Section(QFrame):
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         """The card, ringed with the focus on it."""
         super().paintEvent(arg__1)
-        if not self.hasFocus():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.look.theme.focus), 2))
-        radius = self.look.metrics.radius
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
-        painter.end()
+        if self.hasFocus():
+            paint_focus_ring(self, self.look)
 
 
 class Rule(QFrame):
