@@ -263,6 +263,9 @@ def test_the_focus_is_where_work_goes_on(
 ) -> None:
     brief.take_focus()
     assert brief.focusWidget() is brief.names
+    brief.resize(600, 700)
+    brief.take_focus()
+    assert brief.focusWidget() is brief.texts.brief
     other = replace(workshop_session("other"), brief=" ")
     empty = _shown(open_session(other), qtbot)
     empty.take_focus()

@@ -118,3 +118,26 @@ def test_a_reason_beyond_measure_is_whole_in_the_tooltip(look: ThemeSource, qtbo
     at = QPoint(20, 20)
     QApplication.sendEvent(card, QHelpEvent(QEvent.Type.ToolTip, at, card.mapToGlobal(at)))
     assert reason in QToolTip.text()
+
+
+def test_without_a_brief_it_says_what_a_brief_is_for(open_page: OpenPage) -> None:
+    bare = replace(workshop_session(), brief="", title="")
+    pane = _proposals(open_page(bare, Step.SURFACE))
+    said = [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+    assert "Write the brief first: it says which cards fit. Or look through all decks." in said
+    assert "The brief" not in said
+    assert pane.brief.isHidden()
+
+
+def test_an_empty_board_says_what_to_do_until_something_lies_there(open_page: OpenPage) -> None:
+    page = open_page(replace(workshop_session(), decisions=()), Step.SURFACE)
+    view = page.view
+    assert isinstance(view, SurfaceView)
+    assert view.board.first_words().endswith("or write your own with N.")
+    assert view.board.accessibleDescription() == view.board.first_words()
+    empty = view.board.grab().toImage()
+    page.stage.actions.set_single_keys(False)
+    assert view.board.first_words().endswith("or write your own.")
+    view.write("Who signs?")
+    assert view.board.first_words() == ""
+    assert view.board.grab().toImage() != empty

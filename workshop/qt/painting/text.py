@@ -92,11 +92,14 @@ def draw_line(
     painter.drawText(rect, text, option)
 
 
-def draw_block(painter: QPainter, rect: QRectF, block: Block, *, rtl: bool = False) -> None:
+def draw_block(
+    painter: QPainter, rect: QRectF, block: Block, *, rtl: bool = False, centred: bool = False
+) -> None:
     """Draws the lines of a block from the top of `rect` down."""
     for number, line in enumerate(block.lines):
         top = rect.top() + number * block.line_height
-        draw_line(painter, QRectF(rect.left(), top, rect.width(), block.line_height), line, rtl=rtl)
+        room = QRectF(rect.left(), top, rect.width(), block.line_height)
+        draw_line(painter, room, line, rtl=rtl, centred=centred)
 
 
 def _line_ends(text: str, font: QFont, width: float, most: int) -> list[int]:

@@ -76,8 +76,9 @@ class BriefView(StepView):
         self._show_hint()
 
     def take_focus(self) -> None:
-        """On the brief while it is empty, then where people are added."""
-        target = self.texts.brief if not self.session.brief.strip() else self.names
+        """On the brief while it is empty, then where people are added, if that is in view."""
+        written = self.session.brief.strip()
+        target = self.names if written and self._is_wide() else self.texts.brief
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -161,7 +162,7 @@ class BriefView(StepView):
                 stack.addWidget(part, stretch)
         page = QWidget()
         outside = QVBoxLayout(page)
-        outside.setContentsMargins(24, 20, 24, 20)
+        outside.setContentsMargins(24, 16, 24, 16)
         outside.setSpacing(14)
         head = QVBoxLayout()
         head.setSpacing(2)
@@ -176,8 +177,7 @@ class BriefView(StepView):
         self._arrange()
 
     def _arrange(self) -> None:
-        metrics, grid = self.stage.look.metrics, self._grid
-        wide = self.width() >= metrics.scaled(_WIDE_ENOUGH)
+        metrics, grid, wide = self.stage.look.metrics, self._grid, self._is_wide()
         grid.setSpacing(14)
         grid.removeWidget(self._left)
         grid.removeWidget(self._right)
@@ -186,6 +186,9 @@ class BriefView(StepView):
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 6 if wide else 0)
         self.people.setMinimumHeight(metrics.scaled(PERSON_HEIGHT * _PEOPLE_IN_VIEW))
+
+    def _is_wide(self) -> bool:
+        return self.width() >= self.stage.look.metrics.scaled(_WIDE_ENOUGH)
 
     def _show_hint(self) -> None:
         card = self.session.role(self.roles.taken)

@@ -60,7 +60,9 @@ class BriefTexts(QFrame):
             ((0, 0, 2), (2, 0, 1), (2, 1, 1)), named[:3], strict=True
         ):
             row, column, wide = place
-            grid.addWidget(label(name, "heading"), row, column, 1, wide)
+            heading = label(name, "heading")
+            heading.setContentsMargins(0, 4 if row else 0, 0, 0)
+            grid.addWidget(heading, row, column, 1, wide)
             grid.addWidget(field, row + 1, column, 1, wide)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(16, 12, 16, 16)

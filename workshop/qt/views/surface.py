@@ -54,7 +54,11 @@ class SurfaceView(StepView):
         self._proposals.lifted.connect(self.edges.follow)
         self._board.lifted.connect(self.edges.follow)
         self._count = label("", "quiet", wraps=True)
-        self._hint = label("", "quiet", wraps=True)
+        self._hint = label(
+            tr("Drag a proposal here, or press Enter on it. Alt+Up and Alt+Down change the order."),
+            "quiet",
+            wraps=True,
+        )
         self._lay_out()
         self._app = cast("QApplication", QApplication.instance())
         self._app.focusChanged.connect(self._follow_focus)
@@ -82,19 +86,13 @@ class SurfaceView(StepView):
                 tr("{0} is a good number for this agenda", usual),
             )
         )
-        self._hint.setText(
-            tr("Drag a proposal here, or press Enter on it. Alt+Up and Alt+Down change the order.")
-            if count
-            else tr("Drag a proposal here, press Enter on it, or write your own with N.")
-        )
+        self._share_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In little room the board keeps most of it."""
         super().resizeEvent(event)
         self._proposals.share(self.width())
-        metrics = self.stage.look.metrics
-        self._hint.setVisible(self.height() >= metrics.scaled(ROOM_FOR_HINT))
-        self._count.setVisible(self.height() >= metrics.scaled(ROOM_FOR_COUNT))
+        self._share_height()
 
     def take_focus(self) -> None:
         """To the best proposal."""
@@ -141,6 +139,12 @@ class SurfaceView(StepView):
             row.guess.setFocus()
             # the row has its place only once the layout has seen it
             QTimer.singleShot(0, row, partial(show, row))
+
+    def _share_height(self) -> None:
+        """While the board is empty, it says itself what can be done."""
+        metrics, said = self.stage.look.metrics, bool(self.session.decisions)
+        self._hint.setVisible(said and self.height() >= metrics.scaled(ROOM_FOR_HINT))
+        self._count.setVisible(self.height() >= metrics.scaled(ROOM_FOR_COUNT))
 
     def _follow_focus(self) -> None:
         """The room sees the decision large that the facilitator is at."""

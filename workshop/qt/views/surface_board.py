@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -19,7 +19,12 @@ from workshop.exercise.cards import DecisionId
 from workshop.exercise.moves import DeleteDecision, MoveDecision
 from workshop.qt.models.board_model import BoardModel
 from workshop.qt.models.mime import decision_in
+from workshop.qt.painting.elements import paint_place
+from workshop.qt.painting.looks import CardState
+from workshop.qt.painting.text import draw_block, wrapped
 from workshop.qt.stage import Stage
+from workshop.qt.texts import tr
+from workshop.qt.theme import TextStep
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.surface_row import SurfaceRow
 from workshop.qt.views.tab_order import show
@@ -110,13 +115,39 @@ class SurfaceBoard(QWidget):
             self.focus_row(at if moved is None else self._model.row_of(moved))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The line between two rows."""
+        """The line between two rows; the place for the first one while there is none."""
         super().paintEvent(event)
-        if self._landing is None:
-            return
         painter = QPainter(self)
-        painter.fillRect(self._line(self._landing), QColor(self._stage.look.theme.accent))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._rows:
+            self._paint_first_place(painter)
+        elif self._landing is not None:
+            painter.fillRect(self._line(self._landing), QColor(self._stage.look.theme.accent))
         painter.end()
+
+    def _paint_first_place(self, painter: QPainter) -> None:
+        look = self._stage.look
+        pad, metrics = look.metrics.space(4), look.metrics
+        state = CardState.NORMAL if self._landing is None else CardState.WELCOME
+        said = self.first_words()
+        font = metrics.font(TextStep.TEXT)
+        block = wrapped(said, font, self.width() - 4 * pad, 6)
+        place = QRectF(2, 2, self.width() - 12, block.height + 4 * pad)
+        paint_place(painter, place, "", state, look.theme, metrics)
+        tone = look.theme.quiet if self._landing is None else look.theme.welcome.text
+        painter.setFont(font)
+        painter.setPen(QColor(tone))
+        inside = place.adjusted(pad, 2 * pad, -pad, -2 * pad)
+        draw_block(painter, inside, block, rtl=self.isRightToLeft(), centred=True)
+
+    def first_words(self) -> str:
+        """What to do while nothing is on the board; empty once something is."""
+        if self._rows:
+            return ""
+        key = self._stage.actions.key_of("new-decision")
+        if key:
+            return tr("Drag a proposal here, press Enter on it, or write your own with {0}.", key)
+        return tr("Drag a proposal here, press Enter on it, or write your own.")
 
     def _consider(self, event: QDropEvent) -> None:
         at = self._place_at(event.position())
@@ -140,8 +171,6 @@ class SurfaceBoard(QWidget):
 
     def _line(self, at: int) -> QRect:
         rows = self.rows()
-        if not rows:
-            return QRect(0, 0, self.width(), 3)
         y = rows[at].y() - 6 if at < len(rows) else rows[-1].geometry().bottom() + 3
         return QRect(0, max(0, y), self.width(), 3)
 
@@ -189,5 +218,7 @@ class SurfaceBoard(QWidget):
             self.focus_row(at)
 
     def _repaint(self) -> None:
+        self.setAccessibleDescription(self.first_words())
+        self.update()
         for row in self.rows():
             row.refresh()

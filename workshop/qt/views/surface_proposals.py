@@ -132,6 +132,7 @@ class Proposals(QFrame):
             found = suggest_for(session, services.shelf, services.index, limit=PROPOSED)
         self._show(found)
         self._brief.show_text(session.brief or session.title, self._found_words())
+        self._brief_heading.setVisible(bool(asked[0] or asked[1]))
         decks = len({proposal.deck for proposal in found})
         self._heading.setText(
             counted(
@@ -147,6 +148,8 @@ class Proposals(QFrame):
             tr("No card has these words.")
             if wanted
             else tr("Nothing in the decks matches the brief. Search them, or write your own.")
+            if session.brief.strip()
+            else tr("Write the brief first: it says which cards fit. Or look through all decks.")
         )
 
     def _show(self, found: tuple[Proposal, ...]) -> None:
@@ -245,7 +248,8 @@ class Proposals(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        column.addWidget(label(tr("The brief"), "heading"))
+        self._brief_heading = label(tr("The brief"), "heading")
+        column.addWidget(self._brief_heading)
         column.addWidget(self._brief)
         column.addWidget(label(tr("Look through all decks"), "heading"))
         column.addWidget(self._search)
