@@ -101,7 +101,7 @@ def _reveal(chair: DeskChair) -> None:
     view = chair.page.view
     assert isinstance(view, RevealView)
     chair.click(view.sealed.reveal)
-    chair.click(view.later)
+    chair.click(view.foot.later)
     chair.click(view.sealed.reveal)
     assert len(chair.session.revealed) == 2
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.qt.sessions import DANA, EMPTY, MEI, PM, PO, RAVI, SKIP, VERIFY, workshop_session
 from tests.qt.views.room import Room
@@ -13,6 +13,7 @@ from workshop.exercise.agenda import Step
 from workshop.exercise.cards import ParticipantId, RoleCard, RoleId
 from workshop.exercise.moves import AddParticipants, ChangeParticipant, DeleteDecision, Reveal
 from workshop.exercise.session import Participant, Session
+from workshop.qt.theme import KIND
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -152,17 +153,25 @@ def test_the_seat_list_tells_by_counts_who_has_begun(ballot: Room) -> None:
     assert seats[RAVI].accessibleName() == "I am Ravi, 2 of 3 answered"
 
 
-def test_going_on_is_early_until_everybody_has_answered(ballot: Room) -> None:
-    early = [ballot.ballot.going_on_is_early()]
+def test_next_never_stands_out_beside_the_ballot(ballot: Room) -> None:
+    def stands_out() -> list[str]:
+        return [
+            one.text()
+            for one in ballot.page.head.findChildren(QPushButton)
+            if one.property(KIND) == "primary"
+        ]
+
+    seen = [stands_out()]
     ballot.press(ENTER)
     for keys in ("111", "111", "111"):
+        seen.append(stands_out())
         ballot.press(ENTER)
-        early.append(ballot.ballot.going_on_is_early())
+        seen.append(stands_out())
         ballot.press(keys)
-    assert early == [True] * 4
-    assert not ballot.ballot.going_on_is_early()
-    ballot.ballot.curtain.seats[DANA].click()
-    assert ballot.ballot.going_on_is_early()
+    seen.append(stands_out())
+    assert seen == [[]] * 8
+    ballot.page.go(Step.SURFACE)
+    assert stands_out() == ["Next"]
 
 
 def test_named_or_anonymous_is_one_stop_of_tab_and_arrows_choose(ballot: Room) -> None:

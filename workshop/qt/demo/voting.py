@@ -28,7 +28,7 @@ def ballot(play: Play) -> None:
             play.picture("04-ballot.png")
         _vote(play, view, person, by_clicks=place == 0)
         if view.page is view.voting:
-            hands.press(Qt.Key.Key_Escape)
+            hands.press(Qt.Key.Key_Space, held=Qt.KeyboardModifier.ControlModifier)
 
 
 def _vote(play: Play, view: BallotView, person: Participant, *, by_clicks: bool) -> None:
@@ -55,12 +55,17 @@ def _click(play: Play, view: BallotView, choice: Choice) -> None:
 
 
 def reveal(play: Play) -> None:
-    """One decision after the other, most contentious first, with a thought parked meanwhile."""
+    """One decision after the other, most contentious first, with a thought parked meanwhile.
+
+    Somebody left a decision open: there the second look is answered.
+    """
     hands = play.hands
     play.go_to(Step.REVEAL)
     view = play.view(RevealView)
     for place in range(len(play.sample.decisions)):
         hands.press_letter("r")
+        if view.sealed.second.text:
+            hands.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
         if place == 0:
             play.picture("05-reveal.png")
         hands.press(Qt.Key.Key_Right)

@@ -3,8 +3,8 @@
 from workshop.application.words import Words
 from workshop.exercise.cards import NOT_SURE, VOID_CHOICES, DecisionId
 from workshop.exercise.findings import Verdict
-from workshop.exercise.seats import missing_on
-from workshop.exercise.session import Finding, Session, Tally
+from workshop.exercise.seats import missing_on, not_done
+from workshop.exercise.session import Finding, Participant, Session, Tally
 from workshop.exercise.speakers import first_speakers
 from workshop.exercise.text import shortened
 from workshop.qt.models.card_looks import choice_look
@@ -68,13 +68,29 @@ def still_missing(session: Session, decision: DecisionId, said: Words) -> str:
     missing = missing_on(session, decision)
     if not missing:
         return ""
-    if session.anonymous or len(missing) > 2 * _MOST_NAMES:
-        who = said.people(len(missing))
-    else:
-        who = said.listed([shortened(one.name, _LONGEST_NAME) for one in missing])
-    one = tr("{0} has not answered this yet. You can reveal it all the same.", who)
-    many = tr("{0} have not answered this yet. You can reveal it all the same.", who)
+    who = _named(missing, session) or [said.people(len(missing))]
+    one = tr("{0} has not answered this yet.", said.listed(who))
+    many = tr("{0} have not answered this yet.", said.listed(who))
     return one if len(missing) == 1 else many
+
+
+def second_look(session: Session, decision: DecisionId | None) -> str:
+    """What is asked before a reveal that somebody would miss; empty where nobody is missing.
+
+    With no decision it is asked of the first reveal, for which everybody should have finished:
+    it fixes the order, and who is missing where would tell which decision it is.
+    """
+    missing = not_done(session) if decision is None else missing_on(session, decision)
+    if not missing:
+        return ""
+    count, people = len(missing), len(session.seated())
+    names = ", ".join(_named(missing, session))
+    if decision is None:
+        said = counted(count, "{0} of {1} has not finished", "{0} of {1} have not finished")
+    else:
+        said = counted(count, "{0} of {1} has not voted", "{0} of {1} have not voted")
+    said = said.replace("{1}", str(people))
+    return tr("{0}: {1}. Reveal anyway?", said, names) if names else tr("{0}. Reveal anyway?", said)
 
 
 def waiting(count: int) -> str:
@@ -106,6 +122,13 @@ def _counts(tally: Tally, session: Session) -> str:
         for choice, count in ordered
         if count
     )
+
+
+def _named(people: tuple[Participant, ...], session: Session) -> list[str]:
+    """Their names; none where nobody is to be named, or they are too many for a sentence."""
+    if session.anonymous or len(people) > 2 * _MOST_NAMES:
+        return []
+    return [shortened(one.name, _LONGEST_NAME) for one in people]
 
 
 def _name(session: Session, participant: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import NOBODY, NOT_SURE, THE_AI, Choice, ParticipantId
-from workshop.exercise.seats import next_in_line, open_decisions
+from workshop.exercise.seats import open_decisions
 from workshop.qt.models.card_looks import KEYED_ROLES
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
@@ -122,9 +122,8 @@ class BallotView(StepView):
         return tr("Enter starts · Esc makes the screen dark")
 
     def going_on_is_early(self) -> bool:
-        """As long as somebody holds the laptop, or has something left to answer."""
-        waiting = self._can_vote() and next_in_line(self.session) is not None
-        return waiting or self.stage.bridge.seat is not None
+        """Always: nobody who votes is to be hurried, and the last curtain has its own way on."""
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Says so where there is nothing to undo: what was done on the board stays as it is."""

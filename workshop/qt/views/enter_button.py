@@ -49,6 +49,14 @@ class EnterButton(QPushButton):
             self.updateGeometry()
             self._fit()
 
+    def set_kind(self, kind: str) -> None:
+        """Show it as another kind of the style sheet; empty for a plain one."""
+        if kind != (self.property(KIND) or ""):
+            self.setProperty(KIND, kind or None)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         """A few letters; the rest is elided."""
         hint = super().minimumSizeHint()

@@ -19,8 +19,8 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.centred_scroll import CentredScroll
-from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.message_line import announce
+from workshop.qt.views.reveal_foot import RevealFoot
 from workshop.qt.views.reveal_list import RevealList, RevealListModel
 from workshop.qt.views.reveal_open import OpenPart
 from workshop.qt.views.reveal_rewording import Rewordings
@@ -54,16 +54,14 @@ class RevealView(StepView):
         self._guess = WrappedText(look, quiet=True, most_lines=3)
         self.sealed = SealedPart(look, self._words)
         self.sealed.reveal_asked.connect(self.reveal)
+        self.sealed.confirmed.connect(self._reveal)
         self.sealed.ballot_asked.connect(self._go_to_ballot)
         self.open = OpenPart(look, self._words)
-        self.vote_again_button = EnterButton(tr("Vote again"))
-        self.vote_again_button.clicked.connect(self.vote_again)
-        self.vote_again_button.setAccessibleDescription(_what_voting_again_does())
-        self._again = label(_what_voting_again_does(), "note", wraps=True)
-        self.earlier = EnterButton(tr("← Back"))
-        self.earlier.clicked.connect(self.show_earlier)
-        self.later = EnterButton(tr("Next decision →"))
-        self.later.clicked.connect(self.show_later)
+        self.foot = RevealFoot()
+        self.foot.again_asked.connect(self.vote_again)
+        self.foot.earlier_asked.connect(self.show_earlier)
+        self.foot.later_asked.connect(self.show_later)
+        self.foot.on_asked.connect(self._go_on)
         self._lay_out()
         self._remember_rewordings()
         stage.bridge.changed.connect(self._follow_wording)
@@ -89,11 +87,18 @@ class RevealView(StepView):
 
     def take_focus(self) -> None:
         """To the one thing to do: reveal, or go on."""
-        for button in (self.sealed.reveal, self.sealed.to_ballot, self.later, self.earlier):
+        if self.sealed.isVisibleTo(self) and self.sealed.take_focus():
+            return
+        for button in (self.foot.later, self.foot.on, self.foot.earlier):
             if button.isVisibleTo(self) and button.isEnabled():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def going_on_is_early(self) -> bool:
+        """As long as ballots wait for their reveal; then the foot has its own way on, if any."""
+        waiting = bool(self.session.sealed_ballots())
+        return waiting or self.stage.bridge.next_step() is not None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Reveal, vote again, and the way through the order."""
@@ -111,11 +116,25 @@ class RevealView(StepView):
     # What the actions do
 
     def reveal(self) -> None:
-        """Turn the ballots on the decision face up; the very first time, the most contentious."""
-        decision = self._current
-        if decision is None:
-            ranked = order_by_contention(self.session)
-            decision = ranked[0] if ranked else None
+        """Turn the ballots on the decision face up; the very first time, the most contentious.
+
+        Where people are missing it asks first, in place: nobody can un-see a ballot.
+        """
+        decision = self._to_reveal()
+        if decision is None or self.session.is_revealed(decision):
+            return
+        if self.session.ballots_on(decision) and self.sealed.ask_twice(self.session, self._current):
+            return
+        self._reveal()
+
+    def _to_reveal(self) -> DecisionId | None:
+        if self._current is not None:
+            return self._current
+        ranked = order_by_contention(self.session)
+        return ranked[0] if ranked else None
+
+    def _reveal(self) -> None:
+        decision = self._to_reveal()
         if decision is None or self.session.is_revealed(decision):
             return
         self._current = decision
@@ -124,7 +143,10 @@ class RevealView(StepView):
             return
         self.open.turn_over()
         announce(self, " ".join((self.open.finding.text(), *self.open.sentences[:1])))
-        self.take_focus()
+        if self.foot.on.isVisibleTo(self):
+            self.foot.on.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
 
     def vote_again(self) -> None:
         """Open another round on the decision that is shown."""
@@ -174,10 +196,9 @@ class RevealView(StepView):
         here = order.index(decision.id) if decision else -1
         self.sealed.setVisible(not revealed)
         self.open.setVisible(revealed)
-        for part in (self.vote_again_button, self._again):
-            part.setVisible(revealed)
-        self.earlier.setEnabled(here > 0)
-        self.later.setEnabled(decision is not None and here + 1 < len(order))
+        self.foot.show_place(here, len(order), revealed=revealed)
+        done = bool(session.revealed) and not session.sealed_ballots()
+        self.foot.show_on(self.stage.bridge.next_step() if done else None)
         if decision is None:
             self._where.setText(
                 tr("{0} · most contentious first", self._words.decisions(len(order)))
@@ -186,7 +207,15 @@ class RevealView(StepView):
             self._guess.say("")
             self.sealed.show_all(session)
         else:
-            self._where.setText(tr("{0} of {1} · most contentious first", here + 1, len(order)))
+            on_board = [one.id for one in session.decisions].index(decision.id) + 1
+            self._where.setText(
+                tr(
+                    "Decision {0} · discussion {1} of {2}, most contentious first",
+                    on_board,
+                    here + 1,
+                    len(order),
+                )
+            )
             self._question.say(decision.question)
             guess = decision.likely_guess.strip()
             self._guess.say(tr("If nobody says, the agent’s guess: {0}", guess) if guess else "")
@@ -198,6 +227,11 @@ class RevealView(StepView):
             self.open.forget()
             if decision is not None:
                 self.sealed.show_decision(session, decision.id)
+
+    def _go_on(self) -> None:
+        following = self.stage.bridge.next_step()
+        if following is not None:
+            self.stage.bridge.go_to(following)
 
     def _step(self, by: int) -> None:
         order = discussion_order(self.session)
@@ -248,24 +282,12 @@ class RevealView(StepView):
         column.addWidget(self.sealed)
         column.addWidget(self.open)
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 12)
-        foot.setSpacing(12)
-        foot.addWidget(self.vote_again_button)
-        foot.addWidget(self._again, 1)
-        foot.addStretch(0)
-        foot.addWidget(self.earlier)
-        foot.addWidget(self.later)
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(scroll, 1)
-        main.addLayout(foot)
+        main.addWidget(self.foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
         row.addWidget(self._side)
         row.addLayout(main, 1)
-
-
-def _what_voting_again_does() -> str:
-    return tr("Opens another round on this decision. A tally of these ballots is kept.")

@@ -1,10 +1,11 @@
 """The ballots that make one choice, as a column: mark, name, count, and the people."""
 
+from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop.application.words import Words
@@ -24,11 +25,29 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.reveal_back import paint_back
 
-COLUMN_WIDTH: Final = 190
+COLUMN_WIDTH: Final = 208
 _MARK: Final = 32
 _PERSON: Final = 36
 _TWO_ABREAST: Final = 400
 _MANY: Final = 4
+_NAME_LINES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _PersonWords:
+    """A name and the role on the badge: beside each other where both fit, else one below."""
+
+    name: Block
+    role: str
+    role_room: float
+    role_height: float
+    """Of the line below the name; nothing where they stand beside each other."""
+    stacked: bool
+
+    @property
+    def height(self) -> float:
+        """Of all lines."""
+        return self.name.height + self.role_height
 
 
 class ChoiceColumn(QWidget):
@@ -61,13 +80,12 @@ class ChoiceColumn(QWidget):
     def heightForWidth(self, arg__1: int) -> int:
         """The head, and a line for each person."""
         metrics = self._look.metrics
-        below = metrics.space(3)
+        below = float(metrics.space(3))
         if self.group.people:
-            lines = ceil(len(self.group.people) / self._abreast(arg__1))
-            below += lines * (metrics.scaled(_PERSON) + metrics.space(1.5))
+            below += sum(tall + metrics.space(1.5) for tall in self._row_heights(arg__1))
         else:
             below += metrics.space(5)
-        return ceil(self._head_height(arg__1)) + below
+        return ceil(self._head_height(arg__1) + below)
 
     def sizeHint(self) -> QSize:
         """A column of usual width."""
@@ -127,35 +145,34 @@ class ChoiceColumn(QWidget):
     def _paint_people(self, painter: QPainter, rect: QRectF) -> None:
         metrics = self._look.metrics
         abreast = self._abreast(self.width())
-        gap, tall = metrics.space(1.5), metrics.scaled(_PERSON)
-        wide = (rect.width() - gap * (abreast - 1)) / abreast
-        for number, person in enumerate(self.group.people):
-            row, column = divmod(number, abreast)
-            x, y = rect.left() + column * (wide + gap), rect.top() + row * (tall + gap)
-            self._paint_person(painter, self._placed(QRectF(x, y, wide, tall)), person)
+        gap, wide = metrics.space(1.5), self._person_width(self.width())
+        top = rect.top()
+        for row, tall in enumerate(self._row_heights(self.width())):
+            for column, person in enumerate(self._row(row, abreast)):
+                x = rect.left() + column * (wide + gap)
+                self._paint_person(painter, self._placed(QRectF(x, top, wide, tall)), person)
+            top += tall + gap
 
     def _paint_person(self, painter: QPainter, rect: QRectF, person: Voter) -> None:
         theme, metrics = self._look.theme, self._look.metrics
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.sunken))
         painter.drawRoundedRect(rect, metrics.radius_small, metrics.radius_small)
-        pad, gap = metrics.space(2.5), metrics.space(1.5)
-        room = rect.width() - 2 * pad
-        name_font, role_font = metrics.font(TextStep.TEXT, 500), metrics.font(TextStep.NOTE)
-        name = elided(person.name, name_font, room)
-        used = width_of(name, name_font) + gap
-        left = rect.left() + pad
+        words = self._person_words(person, rect.width())
+        left, room = rect.left() + metrics.space(2.5), rect.width() - 2 * metrics.space(2.5)
+        top = rect.top() + (rect.height() - words.height) / 2
         rtl = self._rtl()
-        painter.setFont(name_font)
+        painter.setFont(self._person_font())
         painter.setPen(QColor(theme.ink))
-        box = QRectF(left, rect.top(), room, rect.height())
-        draw_line(painter, box, name, rtl=rtl)
-        if room - used > metrics.scaled(28):
-            painter.setFont(role_font)
+        draw_block(painter, QRectF(left, top, room, words.name.height), words.name, rtl=rtl)
+        if words.role:
+            painter.setFont(metrics.font(TextStep.NOTE))
             painter.setPen(QColor(theme.quiet))
-            start = left if rtl else left + used
-            role = QRectF(start, rect.top(), room - used, rect.height())
-            draw_line(painter, role, elided(person.home_role, role_font, room - used), rtl=rtl)
+            below = top + (words.name.height if words.stacked else 0)
+            tall = words.role_height if words.stacked else words.name.height
+            beside = 0 if words.stacked else room - words.role_room
+            start = left if rtl else left + beside
+            draw_line(painter, QRectF(start, below, room - beside, tall), words.role, rtl=rtl)
 
     # Measures
 
@@ -173,6 +190,48 @@ class ChoiceColumn(QWidget):
     def _abreast(self, width: int) -> int:
         wide = width >= self._look.metrics.scaled(_TWO_ABREAST)
         return 2 if wide and len(self.group.people) > _MANY else 1
+
+    def _row(self, number: int, abreast: int) -> tuple[Voter, ...]:
+        return self.group.people[number * abreast : (number + 1) * abreast]
+
+    def _row_heights(self, width: int) -> list[float]:
+        """Of each row of people: one line where name and role fit beside each other."""
+        metrics, abreast = self._look.metrics, self._abreast(width)
+        wide = self._person_width(width)
+        return [
+            max(
+                float(metrics.scaled(_PERSON)),
+                *(
+                    self._person_words(one, wide).height + 2 * metrics.space(1.5)
+                    for one in self._row(row, abreast)
+                ),
+            )
+            for row in range(ceil(len(self.group.people) / abreast))
+        ]
+
+    def _person_width(self, width: int) -> float:
+        metrics, abreast = self._look.metrics, self._abreast(width)
+        inside = width - 2 - 2 * metrics.space(3)
+        return (inside - metrics.space(1.5) * (abreast - 1)) / abreast
+
+    def _person_words(self, person: Voter, width: float) -> _PersonWords:
+        metrics = self._look.metrics
+        name_font, role_font = self._person_font(), metrics.font(TextStep.NOTE)
+        room = width - 2 * metrics.space(2.5)
+        beside = room - width_of(person.name, name_font) - metrics.space(1.5)
+        stacked = bool(person.home_role) and beside < width_of(person.home_role, role_font)
+        name = wrapped(person.name, name_font, room, _NAME_LINES)
+        role_room = room if stacked else beside
+        return _PersonWords(
+            name,
+            elided(person.home_role, role_font, role_room) if person.home_role else "",
+            role_room,
+            QFontMetricsF(role_font).height() if stacked else 0.0,
+            stacked,
+        )
+
+    def _person_font(self) -> QFont:
+        return self._look.metrics.font(TextStep.TEXT, 500)
 
     def _count_width(self) -> float:
         return width_of(str(self.group.count), self._count_font()) + 1

@@ -73,7 +73,8 @@ class OpenPart(QWidget):
             self.forget()
             return
         self.finding.say(self._words.finding(said), said.finding.value)
-        self._sentence.say(self._words.finding_said(said))
+        # of a single ballot the pill says it all
+        self._sentence.say(self._words.finding_said(said) if said.cast > 1 else "")
         self.flag.setVisible(said.absent_owner)
         self._absent.setVisible(said.absent_owner)
         self._start.say(who_starts(session, decision, self._words))

@@ -1,24 +1,36 @@
 """A decision before its reveal: the question, ballots face down, and one large button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop.application.words import Words
 from workshop.exercise.cards import DecisionId
-from workshop.exercise.seats import people_done
+from workshop.exercise.seats import missing_on, not_done, people_done
 from workshop.exercise.session import Session
-from workshop.qt.models.reveal_words import earlier_rounds, still_missing, waiting
+from workshop.qt.models.reveal_words import (
+    earlier_rounds,
+    second_look,
+    still_missing,
+    waiting,
+)
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.reveal_back import BallotBacks
+from workshop.qt.views.reveal_second_look import SecondLook
 from workshop.qt.views.wrapped_text import WrappedText
 
 
 class SealedPart(QWidget):
-    """Knows how many ballots wait, and who is missing; nothing of what they say."""
+    """Knows how many ballots wait, and who is missing; nothing of what they say.
+
+    Where somebody is missing, Ballot is what it offers first, and a reveal takes a second look.
+    """
 
     reveal_asked = Signal()
+    """Pressed: `second_look` has not been asked yet."""
+    confirmed = Signal()
+    """Asked whether to reveal anyway, and answered so."""
     ballot_asked = Signal()
     """Somebody has to vote first."""
 
@@ -33,6 +45,12 @@ class SealedPart(QWidget):
         self.reveal.clicked.connect(self.reveal_asked)
         self.to_ballot = EnterButton(tr("Go to Ballot"))
         self.to_ballot.clicked.connect(self.ballot_asked)
+        self.second = SecondLook(look)
+        self.second.confirmed.connect(self.confirmed)
+        self.second.waited.connect(self._wait)
+        self._asks = self._all_there = False
+        """Whether there is anything to reveal, and everybody has answered."""
+        self._first = self.to_ballot
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -40,8 +58,13 @@ class SealedPart(QWidget):
             column.addWidget(part)
         column.addSpacing(4)
         left = Qt.AlignmentFlag.AlignLeft
-        column.addWidget(self.reveal, 0, left)
-        column.addWidget(self.to_ballot, 0, left)
+        column.addWidget(self.second)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for button in (self.reveal, self.to_ballot):
+            buttons.addWidget(button, 0, left)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
 
     @property
     def waiting(self) -> str:
@@ -52,6 +75,23 @@ class SealedPart(QWidget):
     def missing(self) -> str:
         """Who has not answered yet, in words."""
         return self._missing.text()
+
+    def ask_twice(self, session: Session, decision: DecisionId | None) -> bool:
+        """Ask for a second look where people are missing; False where nobody is."""
+        words = second_look(session, decision)
+        if words:
+            self.second.ask(words)
+            for button in (self.reveal, self.to_ballot):
+                button.hide()
+        return bool(words)
+
+    def take_focus(self) -> bool:
+        """To what is done first here; False where nothing is."""
+        for button in (self.second.wait, self._first, self.reveal, self.to_ballot):
+            if button.isVisibleTo(self):
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def show_decision(self, session: Session, decision: DecisionId) -> None:
         """Show one decision that is not revealed."""
@@ -67,6 +107,7 @@ class SealedPart(QWidget):
             waiting(count) if count else nobody,
             still_missing(session, decision, self._words) if count else "",
             tr("Reveal   R"),
+            all_there=not missing_on(session, decision),
         )
         self._rounds.say(earlier_rounds(session, decision, self._words))
         self._rounds.setVisible(bool(self._rounds.text()))
@@ -77,24 +118,35 @@ class SealedPart(QWidget):
         people, done = len(session.seated()), people_done(session)
         decisions = self._words.decisions(len({one.decision for one in session.sealed_ballots()}))
         missing = tr("{0} of {1} people have answered everything.", done, people)
-        if done < people:
-            missing = tr("{0} You can reveal all the same.", missing)
         said = tr("{0} on {1} wait, face down.", self._words.ballots(count), decisions)
         self._say(
             count,
             said if count else tr("Nobody has answered yet."),
             missing if count else tr("The laptop goes round in Ballot first."),
             tr("Reveal the first   R"),
+            all_there=not not_done(session),
         )
         self._rounds.say("")
         self._rounds.hide()
 
-    def _say(self, count: int, said: str, missing: str, button: str) -> None:
+    def _say(self, count: int, said: str, missing: str, button: str, *, all_there: bool) -> None:
+        self.second.hide()
         self._backs.show_count(count)
         self._backs.setVisible(bool(count))
         self._waiting.say(said)
         self._missing.say(missing)
         self._missing.setVisible(bool(missing))
         self.reveal.say(button)
-        self.reveal.setVisible(bool(count))
-        self.to_ballot.setVisible(not count)
+        self._asks, self._all_there = bool(count), all_there
+        self._first = self.reveal if count and all_there else self.to_ballot
+        for one in (self.reveal, self.to_ballot):
+            one.set_kind("primary" if one is self._first else "")
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        self.reveal.setVisible(self._asks)
+        self.to_ballot.setVisible(not (self._asks and self._all_there))
+
+    def _wait(self) -> None:
+        self._show_buttons()
+        self.take_focus()

@@ -72,7 +72,10 @@ class StepView(QWidget):
         return None
 
     def going_on_is_early(self) -> bool:
-        """Whether people are still busy here: then Next is there, but never stands out."""
+        """Whether Next is there but never stands out.
+
+        Because people are still busy here, or because the step has a way on of its own that does.
+        """
         return False
 
     def leave(self) -> None:

@@ -1,0 +1,68 @@
+"""A second look before a reveal that some people would miss: in place, with Wait at hand."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop.qt.texts import tr
+from workshop.qt.theme import KIND, TextStep, ThemeSource
+from workshop.qt.views.enter_button import EnterButton
+from workshop.qt.views.message_line import announce
+from workshop.qt.views.step_view import label
+from workshop.qt.views.wrapped_text import WrappedText
+
+
+class SecondLook(QFrame):
+    """Hidden until it asks. Enter and Escape wait; to reveal takes a press on its own button."""
+
+    confirmed = Signal()
+    waited = Signal()
+
+    def __init__(self, look: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(KIND, "say")
+        self._words = WrappedText(look, ((1200, TextStep.QUESTION),), most_lines=4)
+        self.wait = EnterButton(tr("Wait"), "primary")
+        self.wait.clicked.connect(self._wait)
+        self.anyway = EnterButton(tr("Reveal anyway"))
+        self.anyway.clicked.connect(self._confirm)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for button in (self.wait, self.anyway):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(6)
+        column.addWidget(self._words)
+        column.addWidget(label(tr("A reveal cannot be undone."), "quiet", wraps=True))
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is asked; empty while nothing is."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def ask(self, words: str) -> None:
+        """Ask, with the focus on waiting."""
+        self._words.say(words)
+        self.show()
+        self.wait.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape waits."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._wait()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self) -> None:
+        self.hide()
+        self.waited.emit()
+
+    def _confirm(self) -> None:
+        self.hide()
+        self.confirmed.emit()
