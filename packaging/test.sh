@@ -15,8 +15,8 @@ tests() {
     fi
 }
 
-echo "Tests, without a screen"
-QT_QPA_PLATFORM=offscreen tests "$@"
+echo "Tests, without a screen, one process for each core"
+QT_QPA_PLATFORM=offscreen tests --numprocesses=auto --dist=loadfile "$@"
 if [ -d tests/drags ]; then
     echo "Drags, with real QDrags"
     QT_QPA_PLATFORM=minimal:enable_fonts tests tests/drags "$@"
