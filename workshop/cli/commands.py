@@ -41,6 +41,7 @@ for _command in (
     reading_commands.suggest_cards,
     reading_commands.decks,
     reading_commands.check,
+    format_commands.drafts,
     format_commands.schema,
     doing_commands.demo,
 ):

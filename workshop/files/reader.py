@@ -8,6 +8,7 @@ from workshop.application.failures import BadInput, StorageFailed
 from workshop.exercise.cards import Deck
 from workshop.exercise.session import Session
 from workshop.files.decode import Document, decoded
+from workshop.files.plain_text import plain_text
 
 LARGEST: Final = 20_000_000
 """Bytes; a session of fifteen people and a hundred decisions takes under a tenth of a million."""
@@ -26,6 +27,23 @@ class FileReader:
     def document(self, path: Path) -> Document:
         """The same, with notes about defaults that were filled in."""
         return decoded(_content(path), str(path))
+
+    def text(self, path: Path) -> str:
+        """The text of any file that is one, in the encodings that editors write.
+
+        Raises BadInput where it is none, StorageFailed as for `read`.
+        """
+        return text_in(_content(path), str(path))
+
+
+def text_in(content: bytes, name: str) -> str:
+    """The text in some bytes. Raises BadInput where they are none, or say nothing."""
+    found = plain_text(content)
+    if found is None:
+        raise BadInput(f"{name} is no text.")
+    if not found[0].strip("\x00 \t\r\n"):
+        raise BadInput(f"{name} is empty.")
+    return found[0]
 
 
 def _content(path: Path) -> bytes:
