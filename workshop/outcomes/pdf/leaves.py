@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol, cast
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.page import Binding, pdf_date
@@ -139,6 +139,8 @@ def paged(
     left = height
     while waiting:
         piece = waiting.pop(0)
+        if not page and isinstance(piece, Spacer):
+            continue
         before = piece.getSpaceBefore() if page else 0.0
         _, high = piece.wrap(width, left - before)
         if high <= left - before:
