@@ -1,6 +1,7 @@
 """A decision on the Surface board, from question to stakes, with no mouse and in little room."""
 
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -16,7 +17,7 @@ from workshop.exercise.cards import Area, Stakes
 from workshop.exercise.session import Decision, Session
 from workshop.qt.painting.looks import DecisionLook
 from workshop.qt.stage import Stage
-from workshop.qt.theme import Appearance, Metrics, ThemeChoice, ThemeSource
+from workshop.qt.theme import DARK, LIGHT, Appearance, Metrics, ThemeChoice, ThemeSource
 from workshop.qt.views import surface_row
 from workshop.qt.views.session_page import SessionPage
 from workshop.qt.views.surface import SurfaceView
@@ -80,10 +81,30 @@ def test_the_likely_guess_says_that_it_is_one(page: SessionPage) -> None:
     assert said[0].isVisible()
 
 
-def test_stakes_are_offered_by_shape_and_word(page: SessionPage) -> None:
+def test_stakes_are_offered_by_word_and_each_by_a_shape_of_its_own(page: SessionPage) -> None:
     stakes = _rows(page)[0].stakes
     offered = [stakes.itemText(at) for at in range(stakes.count())]
-    assert offered == ["▲ Lasting", "◆ Costly", "● Cosmetic"]
+    assert offered == ["Lasting", "Costly", "Cosmetic"]
+    shapes = [stakes.itemIcon(at).pixmap(12, 12).toImage() for at in range(3)]
+    assert all(one != other for one, other in combinations(shapes, 2))
+
+
+def test_shapes_are_drawn_in_the_ink_of_the_theme(page: SessionPage) -> None:
+    stakes, look = _rows(page)[0].stakes, page.stage.look
+    for theme in (LIGHT, DARK):
+        look.show(theme=theme)
+        side = stakes.iconSize().width()
+        drawn = stakes.itemIcon(0).pixmap(side, side).toImage()
+        assert drawn.pixelColor(side // 2, side // 2).name() == theme.ink.lower()
+
+
+def test_a_letter_chooses_the_stakes(page: SessionPage) -> None:
+    stakes = _rows(page)[0].stakes
+    stakes.setFocus()
+    _press("co")
+    decision = page.stage.bridge.session.decision(VERIFY)
+    assert decision is not None
+    assert decision.stakes is Stakes.COSTLY
 
 
 def test_scrolling_past_a_box_chooses_nothing(page: SessionPage) -> None:

@@ -15,6 +15,9 @@ from workshop.qt.painting.text import elided, tooltip, width_of
 _SLACK: Final = 2
 """Letters are measured in fractions of a pixel, boxes in whole ones."""
 
+_BESIDE_ICON: Final = 4
+"""Pixels that Qt leaves between an icon and its words."""
+
 
 class ChoiceBox(QComboBox):
     """Shows as much of the choice as there is room for; its tooltip has the whole.
@@ -42,7 +45,8 @@ class ChoiceBox(QComboBox):
         widest = max((width_of(self.itemText(at), font) for at in range(self.count())), default=0.0)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        inside = QSize(ceil(widest) + _SLACK, self.fontMetrics().height())
+        wide = ceil(widest) + _SLACK + self._icon_width()
+        inside = QSize(wide, self.fontMetrics().height())
         combo = QStyle.ContentsType.CT_ComboBox
         return self.style().sizeFromContents(combo, option, inside, self).width()
 
@@ -81,4 +85,8 @@ class ChoiceBox(QComboBox):
         self.initStyleOption(option)
         box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(box, option, field, self)
-        return elided(self.currentText(), self.font(), room.width() + _SLACK)
+        return elided(self.currentText(), self.font(), room.width() - self._icon_width() + _SLACK)
+
+    def _icon_width(self) -> int:
+        icons = any(not self.itemIcon(at).isNull() for at in range(self.count()))
+        return self.iconSize().width() + _BESIDE_ICON if icons else 0

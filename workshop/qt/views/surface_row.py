@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,8 +23,9 @@ from workshop.exercise.moves import DecisionText, SetArea, SetStakes, WriteDecis
 from workshop.exercise.session import Decision
 from workshop.qt.models.card_looks import decision_look
 from workshop.qt.models.mime import decision_mime
-from workshop.qt.models.stakes_words import shaped
 from workshop.qt.painting.drag_picture import decision_drag_pixmap
+from workshop.qt.painting.looks import StakesShape
+from workshop.qt.painting.mark_icon import stakes_icon
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, label
@@ -77,7 +78,7 @@ class SurfaceRow(QFrame):
         for area in Area:
             self.area.addItem(words.area(area), area.value)
         for stakes in reversed(Stakes):
-            self.stakes.addItem(shaped(stakes, words.stakes(stakes)), stakes.value)
+            self.stakes.addItem(words.stakes(stakes), stakes.value)
         self.area.activated.connect(self._set_area)
         self.stakes.activated.connect(self._set_stakes)
         self.area.entered.connect(self.stakes.setFocus)
@@ -87,7 +88,8 @@ class SurfaceRow(QFrame):
         self._more.setAccessibleName(tr("More"))
         self._more.clicked.connect(self._show_menu)
         self._lay_out()
-        stage.look.changed.connect(self._share_room)
+        stage.look.changed.connect(self._dress)
+        self._dress()
         self.refresh()
 
     def refresh(self) -> None:
@@ -142,6 +144,15 @@ class SurfaceRow(QFrame):
         look = decision_look(self._now(), self._stage.bridge.session, self._words, places=False)
         look, source = replace(look, finding=None, flag=""), self._stage.look
         return decision_drag_pixmap(look, source.theme, source.metrics, self.devicePixelRatioF())
+
+    def _dress(self) -> None:
+        look, ratio = self._stage.look, self.devicePixelRatioF()
+        side = look.metrics.scaled(12)
+        self.stakes.setIconSize(QSize(side, side))
+        for at in range(self.stakes.count()):
+            shape = StakesShape(self.stakes.itemData(at))
+            self.stakes.setItemIcon(at, stakes_icon(shape, look, side, ratio))
+        self._share_room()
 
     def _share_room(self) -> None:
         metrics = self._stage.look.metrics
