@@ -227,7 +227,7 @@ class HomePage(QWidget):
             self,
             tr("Open or import"),
             str(self._settings.last_folder),
-            tr("Sessions and decks ({0});;All files ({1})", "*.whosecall *.toml *.json", "*"),
+            tr("Sessions and decks ({0});;All files ({1})", "*.whosecall *.json *.toml *.csv *.tsv *.md", "*"),
         )
         if names:
             self._settings.last_folder = Path(names[0]).parent
