@@ -16,11 +16,18 @@ from workshop.qt.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Theme
 
 def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
     """Sets Fusion, the palette, the font and the one style sheet; may be called again."""
-    use_fusion(app)
     metrics = Metrics(text_scale)
+    sheet = style_sheet(theme, metrics)
+    # a sheet exchanged for another restyles each widget once for each widget around it (a second
+    # and more for a session); one that is taken off first, and put on anew, only once
+    changed = app.styleSheet() != sheet
+    if changed:
+        app.setStyleSheet("")
+        use_fusion(app)
     app.setPalette(palette_of(theme))
     app.setFont(metrics.font(TextStep.TEXT))
-    app.setStyleSheet(style_sheet(theme, metrics))
+    if changed:
+        app.setStyleSheet(sheet)
 
 
 class Appearance(QObject):
