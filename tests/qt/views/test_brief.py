@@ -287,3 +287,9 @@ def test_long_names_do_not_stretch_the_window(brief: BriefView) -> None:
     brief.add_people("Wolfeschlegelsteinhausen" * 40 + ", <img src='/etc/passwd'>")
     brief.refresh(())
     assert brief.minimumSizeHint().width() <= 700
+
+
+def test_the_foot_tells_only_keys_that_work(brief: BriefView) -> None:
+    assert "1–9 home role" in brief.key_hints()
+    brief.stage.actions.set_single_keys(False)
+    assert "Space home role" in brief.key_hints()

@@ -206,6 +206,13 @@ def test_tab_goes_proposals_fields_rows_in_order(surface: Room) -> None:
         assert seen[6 * place : 6 * place + 6] == [handle, *rest]
 
 
+def test_the_foot_tells_only_keys_that_work(surface: Room) -> None:
+    assert "N your own" in view(surface).key_hints()
+    surface.page.stage.actions.set_single_keys(False)
+    assert "your own" not in view(surface).key_hints()
+    surface.page.stage.actions.set_single_keys(True)
+
+
 def test_the_brief_is_marked_by_whole_words(room: Room) -> None:
     session = replace(workshop_session(), brief="Redesigned: customers sign up by e-mail.")
     room.open(session, Step.SURFACE)

@@ -97,6 +97,8 @@ class BriefView(StepView):
 
     def key_hints(self) -> str:
         """The keys that work here."""
+        if not self.stage.actions.key_of("role.1"):
+            return tr("Enter add · Space home role · F2 rename · Alt+↑↓ order · Del delete")
         return tr("Enter add · 1–9 home role · F2 rename · Alt+↑↓ order · Del delete")
 
     def leave(self) -> None:

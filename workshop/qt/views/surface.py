@@ -100,7 +100,10 @@ class SurfaceView(StepView):
 
     def key_hints(self) -> str:
         """What the keys do here."""
-        return tr("Enter add · Del set aside · N your own · Alt+↑↓ order · Tab fields")
+        key = self.stage.actions.key_of("new-decision")
+        if not key:
+            return tr("Enter add · Del set aside · Alt+↑↓ order · Tab fields")
+        return tr("Enter add · Del set aside · {0} your own · Alt+↑↓ order · Tab fields", key)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The board by keys."""
