@@ -54,7 +54,7 @@ class CurtainPage(QWidget):
         self._back.clicked.connect(self.back_asked)
         self._heading = label(tr("Somebody else holds the laptop"), "heading")
         self._seats = WrapGrid(
-            look, least_width=150, most_width=230, gap=2, centred=True, even_rows=True
+            look, least_width=200, most_width=240, gap=2, centred=True, even_rows=True
         )
         self._buttons: dict[ParticipantId, EnterButton] = {}
         self._lay_out(look)

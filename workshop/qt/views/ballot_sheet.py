@@ -23,7 +23,7 @@ from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.step_view import label
 from workshop.qt.views.wrapped_text import CLOSE_STEPS, QUESTION_STEPS, Steps, WrappedText
 
-_WIDEST: Final = 1010
+_WIDEST: Final = 1120
 _LONGEST_NAME: Final = 32
 _NOTE: Final = ((1200, TextStep.NOTE),)
 _COLUMNS: Final = 4

@@ -19,7 +19,7 @@ from workshop.qt.theme import ThemeSource
 from workshop.qt.views.step_view import label
 from workshop.qt.views.wrap_grid import WrapGrid
 
-CARD_WIDTH: Final = 204
+CARD_WIDTH: Final = 228
 """Of the narrowest card, in pixels at 100 %."""
 
 _VOID_WIDTH: Final = 132
@@ -44,7 +44,7 @@ class ChoiceTray(QWidget):
         super().__init__(parent)
         self.model = model
         self._look, self._keys, self._large = look, True, True
-        self._roles = WrapGrid(look, least_width=CARD_WIDTH, most_width=300, lone_row_centred=True)
+        self._roles = WrapGrid(look, least_width=CARD_WIDTH, most_width=420, lone_row_centred=True)
         self._void = WrapGrid(look, least_width=_VOID_WIDTH, most_width=236, centred=True)
         self.void_part = QWidget()
         self._finder = Finder()

@@ -32,6 +32,7 @@ _LIST_FITS: Final = 760
 """Below this width, in pixels at 100 %, the list gives its room to the decision."""
 
 _TALL: Final = 560
+_PICTURE_FITS: Final = 400
 _WIDEST: Final = 1180
 
 
@@ -266,6 +267,7 @@ class RevealView(StepView):
         self._side.setVisible(self.width() >= metrics.scaled(_LIST_FITS))
         roomy = self.height() >= metrics.scaled(_TALL)
         self._question.set_steps(QUESTION_STEPS if roomy else CLOSE_STEPS)
+        self.sealed.set_roomy(self.height() >= metrics.scaled(_PICTURE_FITS))
 
     def _lay_out(self) -> None:
         self._side = QFrame()
@@ -273,6 +275,8 @@ class RevealView(StepView):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(4, 12, 4, 8)
         side.addWidget(self.list)
+        # a small window is not to grow for it: with its first size it comes where there is room
+        self._side.hide()
         scroll = CentredScroll(self.stage.look, widest=_WIDEST, gap=3)
         column = scroll.column
         column.addWidget(self._where)

@@ -48,6 +48,7 @@ class SealedPart(QWidget):
         self.second = SecondLook(look)
         self.second.confirmed.connect(self.confirmed)
         self.second.waited.connect(self._wait)
+        self._roomy = True
         self._asks = self._all_there = False
         """Whether there is anything to reveal, and everybody has answered."""
         self._first = self.to_ballot
@@ -76,13 +77,18 @@ class SealedPart(QWidget):
         """Who has not answered yet, in words."""
         return self._missing.text()
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Without the picture of ballots where words and buttons need the room."""
+        self._roomy = roomy
+        self._backs.setVisible(roomy and self._asks)
+
     def ask_twice(self, session: Session, decision: DecisionId | None) -> bool:
         """Ask for a second look where people are missing; False where nobody is."""
         words = second_look(session, decision)
         if words:
-            self.second.ask(words)
             for button in (self.reveal, self.to_ballot):
                 button.hide()
+            self.second.ask(words)
         return bool(words)
 
     def take_focus(self) -> bool:
@@ -132,7 +138,7 @@ class SealedPart(QWidget):
     def _say(self, count: int, said: str, missing: str, button: str, *, all_there: bool) -> None:
         self.second.hide()
         self._backs.show_count(count)
-        self._backs.setVisible(bool(count))
+        self._backs.setVisible(bool(count) and self._roomy)
         self._waiting.say(said)
         self._missing.say(missing)
         self._missing.setVisible(bool(missing))

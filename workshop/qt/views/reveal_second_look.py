@@ -1,6 +1,6 @@
 """A second look before a reveal that some people would miss: in place, with Wait at hand."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from workshop.qt.theme import KIND, TextStep, ThemeSource
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.step_view import label
+from workshop.qt.views.tab_order import show
 from workshop.qt.views.wrapped_text import WrappedText
 
 
@@ -26,6 +27,9 @@ class SecondLook(QFrame):
         self.wait.clicked.connect(self._wait)
         self.anyway = EnterButton(tr("Reveal anyway"))
         self.anyway.clicked.connect(self._confirm)
+        # a layout later: what has just appeared has no place yet
+        self._into_view = QTimer(self, singleShot=True, interval=0)
+        self._into_view.timeout.connect(self._come_into_view)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         for button in (self.wait, self.anyway):
@@ -50,6 +54,7 @@ class SecondLook(QFrame):
         self._words.say(words)
         self.show()
         self.wait.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._into_view.start()
         announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -58,6 +63,9 @@ class SecondLook(QFrame):
             self._wait()
         else:
             super().keyPressEvent(event)
+
+    def _come_into_view(self) -> None:
+        show(self.anyway)
 
     def _wait(self) -> None:
         self.hide()
