@@ -34,6 +34,7 @@ from workshop.qt.views.home_tidying import Tidying
 from workshop.qt.views.home_tiles import Tile
 from workshop.qt.views.message_line import MessageLine
 
+_FILES: Final = "*.whosecall *.json *.toml *.csv *.tsv *.md"
 _ROWS_IN_VIEW: Final = 5
 
 _ACTIONS: Final = (
@@ -227,7 +228,7 @@ class HomePage(QWidget):
             self,
             tr("Open or import"),
             str(self._settings.last_folder),
-            tr("Sessions and decks ({0});;All files ({1})", "*.whosecall *.json *.toml *.csv *.tsv *.md", "*"),
+            tr("Sessions and decks ({0});;All files ({1})", _FILES, "*"),
         )
         if names:
             self._settings.last_folder = Path(names[0]).parent
