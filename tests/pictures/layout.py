@@ -118,11 +118,13 @@ def _cut_button(one: QAbstractButton) -> Iterator[str]:
         element = QStyle.SubElement.SE_RadioButtonContents
     room = one.style().subElementRect(element, option, one)
     metrics, words = one.fontMetrics(), one.text().replace("&&", "\0").replace("&", "")
-    wide = metrics.horizontalAdvance(words.replace("\0", "&"))
+    lines = words.replace("\0", "&").split("\n")
+    wide = max(metrics.horizontalAdvance(line) for line in lines)
     if wide > room.width() + 2:
         yield f"{wide} of words in {room.width()}: “{one.text()}”"
-    if one.text() and metrics.ascent() > room.height() + 1:
-        yield f"letters {metrics.ascent()} high in {room.height()}: “{one.text()}”"
+    tall = metrics.ascent() + (len(lines) - 1) * metrics.lineSpacing()
+    if one.text() and tall > room.height() + 1:
+        yield f"letters {tall} high in {room.height()}: “{one.text()}”"
 
 
 def _cut_box(one: QComboBox) -> Iterator[str]:

@@ -139,12 +139,26 @@ def _black_out(hand: Stagehand) -> QWidget:
 
 
 def _revealed(hand: Stagehand, make: Make) -> QWidget:
+    view = _second_look(hand, make)
+    if view.sealed.second.text:
+        view.sealed.second.anyway.click()
+    hand.settle()
+    return hand.window
+
+
+def _asked_twice(hand: Stagehand) -> QWidget:
+    view = _second_look(hand, _typical)
+    assert view.sealed.second.text
+    return hand.window
+
+
+def _second_look(hand: Stagehand, make: Make) -> RevealView:
     hand.open(sessions.revealing(make(hand), 0), Step.REVEAL)
     view = hand.page.view
     assert isinstance(view, RevealView)
     view.reveal()
     hand.settle()
-    return hand.window
+    return view
 
 
 def _anonymous(session: Session) -> Session:
@@ -281,6 +295,7 @@ STATES: Final = (
     *_steps("", _step),
     *_BY_CHOICE,
     State("ballot-blackout", _black_out),
+    State("reveal-second-look", _asked_twice),
     State("reveal-anonymous", partial(_revealed, make=_made(_typical, _anonymous))),
     State("room-anonymous", partial(_room_revealed, make=_made(_typical, _anonymous))),
     State("error-message", _told),

@@ -16,7 +16,14 @@ SHOWN = {state.name: state for state in STATES}
 AT_ANY_SIZE = (
     *("home-empty", "home-crowded", "brief-typical", "surface-typical", "ballot-typical"),
     *("ballot-curtain-crowded", "ballot-voting-typical", "reveal-typical", "reveal-after-typical"),
-    *("own-crowded", "gut_check-typical", "commit-typical", "outcome-typical", "error-message"),
+    *(
+        "reveal-second-look",
+        "own-crowded",
+        "gut_check-typical",
+        "commit-typical",
+        "outcome-typical",
+        "error-message",
+    ),
 )
 """At the least size with the largest text, where things get tight."""
 
