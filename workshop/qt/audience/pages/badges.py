@@ -33,14 +33,17 @@ class _Grid:
     form: _Form
 
 
-def set_badges(composer: Composer, people: tuple[Badge, ...], room: QRectF, most: float) -> float:
+def set_badges(
+    composer: Composer, people: tuple[Badge, ...], room: QRectF, most: float, utmost: float
+) -> float:
     """Set them at the foot of `room`, at most so high; answers how high they are.
 
-    Where there are too many for two lines each, the mark says the role.
+    Where there are too many for two lines each, the mark says the role; then they take up to
+    `utmost` before somebody is left out.
     """
     sheet = composer.sheet
     gap = sheet.px(_GAP)
-    grid = _grid(composer, people, room.width(), most)
+    grid = _grid(composer, people, room.width(), most, utmost)
     tall = _height(sheet, grid.form)
     places = grid.columns * grid.rows
     shown = people if len(people) <= places else people[: places - 1]
@@ -58,14 +61,17 @@ def set_badges(composer: Composer, people: tuple[Badge, ...], room: QRectF, most
     return whole
 
 
-def _grid(composer: Composer, people: tuple[Badge, ...], width: float, most: float) -> _Grid:
+def _grid(
+    composer: Composer, people: tuple[Badge, ...], width: float, most: float, utmost: float
+) -> _Grid:
     """The richest form in which everybody has a place; of the last one, as many as fit."""
     gap = composer.sheet.px(_GAP)
     grid = _Grid(1, 1, _RICHEST_FIRST[-1])
     for form in _RICHEST_FIRST:
         columns = _columns(composer, people, width, form)
         rows = -(-len(people) // columns)
-        fitting = int((most + gap) // (_height(composer.sheet, form) + gap))
+        room = most if form.role_lines else utmost
+        fitting = int((room + gap) // (_height(composer.sheet, form) + gap))
         if rows <= fitting:
             return _Grid(-(-len(people) // rows), rows, form)
         grid = _Grid(columns, max(1, fitting), form)

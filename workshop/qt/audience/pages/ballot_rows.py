@@ -15,21 +15,33 @@ _MARK, _PAD, _COUNT = 40, 12, 40
 _LEAST, _TALLEST, _GAP = 54, 76, 8
 _BETWEEN: Final = 20
 _TILE: Final = 404
+_ROW: Final = 560
+_NAME_SHARE: Final = 0.62
+"""Of a row, for the name of the role card where people stand behind it."""
 
 
 def set_rows(composer: Composer, groups: Sequence[ChoiceGroup], room: QRectF) -> bool:
-    """A row for each choice with the names behind it; false where not all of them fit."""
+    """A row for each choice with the names behind it; false where not all of them fit.
+
+    On a wide page they stand in two columns where one is too tall.
+    """
     sheet = composer.sheet
-    gap = sheet.px(_GAP)
-    tall = (room.height() + gap) / len(groups) - gap
-    if tall < sheet.px(_LEAST):
-        return False
-    tall = min(tall, sheet.px(_TALLEST))
-    for number, group in enumerate(groups):
-        rect = QRectF(room.left(), room.top() + number * (tall + gap), room.width(), tall)
-        with composer.group(rect):
-            _set_row(composer, group, rect, names=True)
-    return True
+    gap, between = sheet.px(_GAP), sheet.px(_BETWEEN)
+    for columns in (1, 2):
+        wide = (room.width() - between * (columns - 1)) / columns
+        rows = ceil(len(groups) / columns)
+        tall = (room.height() + gap) / rows - gap
+        if tall < sheet.px(_LEAST) or wide < sheet.px(_ROW):
+            continue
+        tall = min(tall, sheet.px(_TALLEST))
+        for number, group in enumerate(groups):
+            column, row = divmod(number, rows)
+            left = room.left() + column * (wide + between)
+            rect = QRectF(left, room.top() + row * (tall + gap), wide, tall)
+            with composer.group(rect):
+                _set_row(composer, group, rect, names=True)
+        return True
+    return False
 
 
 def set_tiles(
@@ -73,22 +85,32 @@ def _set_row(composer: Composer, group: ChoiceGroup, rect: QRectF, *, names: boo
     place = QRectF(rect.right() - pad - wide, rect.top(), wide, rect.height())
     left = mark.right() + sheet.px(14)
     room = place.left() - sheet.px(14) - left
-    name = min(composer.width_of(group.look.name, LEAST, 600) + 2, room)
+    whole = composer.width_of(group.look.name, LEAST, 600) + 2
+    between = sheet.px(24)
+    name = min(whole, room * _NAME_SHARE if names else room)
+    said = _names(composer, group.people, room - name - between) if names else ""
+    if not said:
+        name = min(whole, room)
     words = QRectF(left, rect.top(), name, rect.height())
     composer.text(group.look.name, words, weight=600, middle=True)
-    if names:
-        words.setLeft(words.right() + sheet.px(24))
+    if said:
+        words.setLeft(words.right() + between)
         words.setRight(left + room)
-        _set_names(composer, group.people, words)
+        spoken = ", ".join(person.name for person in group.people)
+        composer.text(said, words, ink="quiet", middle=True, spoken=spoken)
     composer.text(count, place, _COUNT, weight=600, middle=True)
 
 
-def _set_names(composer: Composer, people: Sequence[Voter], room: QRectF) -> None:
-    """As many whole names as there is room for, then how many more."""
+def _names(composer: Composer, people: Sequence[Voter], room: float) -> str:
+    """As many whole names as there is room for, then how many more; a long one gives way first.
+
+    Empty where there is room for none.
+    """
     names = [person.name for person in people]
+    by_width = sorted(range(len(names)), key=lambda at: composer.width_of(names[at]))
     for shown in range(len(names), 0, -1):
-        more = f" {and_more(len(names) - shown)}" if shown < len(names) else ""
-        said = ", ".join(names[:shown]) + more
-        if composer.width_of(said) <= room.width():
-            composer.text(said, room, ink="quiet", middle=True, spoken=", ".join(names))
-            return
+        kept = ", ".join(names[at] for at in sorted(by_width[:shown]))
+        said = f"{kept} {and_more(len(names) - shown)}" if shown < len(names) else kept
+        if composer.width_of(said) <= room:
+            return said
+    return ""

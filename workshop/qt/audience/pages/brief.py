@@ -12,6 +12,9 @@ from workshop.qt.audience.sheet import Composer, Page, Sheet
 _TITLE: Final = ((60, 1), (52, 2), (42, 2), (36, 3))
 _BRIEF: Final = (44, 40, 36, 32)
 _MOST_FOR_PEOPLE: Final = 0.56
+_LEAST_LINES: Final = 2
+"""Lines of the brief that stay where there are many people: everybody looks for their own name."""
+_BETWEEN: Final = 28
 
 
 def lay_out_brief(scene: BriefScene, sheet: Sheet) -> Page:
@@ -23,13 +26,16 @@ def lay_out_brief(scene: BriefScene, sheet: Sheet) -> Page:
     room = below(body, top + sheet.px(20))
     foot = QRectF(room)
     if scene.people:
-        most = room.height() * (_MOST_FOR_PEOPLE if scene.brief else 1.0)
-        foot.setTop(room.bottom() - set_badges(composer, scene.people, room, most))
+        utmost = room.height()
+        if scene.brief:
+            utmost -= _LEAST_LINES * sheet.line() + sheet.px(_BETWEEN)
+        most = min(utmost, room.height() * _MOST_FOR_PEOPLE) if scene.brief else utmost
+        foot.setTop(room.bottom() - set_badges(composer, scene.people, room, most, utmost))
     else:
         foot.setTop(room.bottom() - composer.measure(scene.nobody, 36, room.width(), 2).height)
         composer.text(scene.nobody, foot, 36, ink="quiet", lines=2)
     brief = QRectF(room)
-    brief.setBottom(foot.top() - sheet.px(28))
+    brief.setBottom(foot.top() - sheet.px(_BETWEEN))
     _set_brief(composer, scene.brief, brief)
     return composer.page()
 

@@ -13,23 +13,26 @@ from workshop.qt.texts import tr
 
 _QUESTION: Final = ((52, 1), (44, 2), (36, 2))
 _SMALL_QUESTION: Final = ((40, 1), (32, 2))
-_MOST_LINES: Final = 4
+_FEW: Final = 2
 _CARD_WIDTH: Final = 400
 _PAD, _GAP = 22, 18
 
 
 @dataclass(frozen=True, slots=True)
 class _Wealth:
-    """How large the count is, and whether cards that have a sentence say the feeling too."""
+    """How large the count is, and how much a card says of what somebody wrote."""
 
     said: tuple[tuple[float, int], ...]
     feel: bool
+    """Whether cards that have a sentence say the feeling too."""
+    lines: int = 4
 
 
 _RICHEST_FIRST: Final = (
     _Wealth(_QUESTION, feel=True),
     _Wealth(_SMALL_QUESTION, feel=True),
     _Wealth(_SMALL_QUESTION, feel=False),
+    _Wealth(_SMALL_QUESTION, feel=False, lines=_FEW),
 )
 """The first in which everybody has a place is taken."""
 
@@ -56,7 +59,7 @@ def _set(composer: Composer, scene: GutCheckScene, wealth: _Wealth) -> bool:
     columns = max(1, int((room.width() + gap) // (sheet.px(_CARD_WIDTH) + gap)))
     columns = min(columns, len(scene.words))
     wide = (room.width() - gap * (columns - 1)) / columns
-    cards = [_Card(one, wealth.feel) for one in scene.words]
+    cards = [_Card(one, wealth.feel, wealth.lines) for one in scene.words]
     heights = [_height(composer, one, wide) for one in cards]
     first = _first_shown(heights, columns, room.height(), gap, sheet.line())
     y = room.top()
@@ -88,15 +91,17 @@ class _Card:
 
     words: GutWords
     feel: bool
+    lines: int
 
     def parts(self) -> list[tuple[str, float, str]]:
         """(text, size, ink) of the lines below the name."""
         note = self.words.note.strip()
         feel = self.words.feel if self.feel or not note else ""
         said = tr("“{0}”", note) if note else ""
+        note_size = 34 if self.lines > _FEW else LEAST
         return [
             (text, size, ink)
-            for text, size, ink in ((said, 34, "ink"), (feel, LEAST, "quiet"))
+            for text, size, ink in ((said, note_size, "ink"), (feel, LEAST, "quiet"))
             if text
         ]
 
@@ -106,7 +111,7 @@ def _height(composer: Composer, one: _Card, wide: float) -> float:
     inside = wide - 2 * sheet.px(_PAD)
     tall = 2 * sheet.px(_PAD) * 0.8 + sheet.line()
     for text, size, _ink in one.parts():
-        tall += composer.measure(text, size, inside, _MOST_LINES).height + sheet.px(6)
+        tall += composer.measure(text, size, inside, one.lines).height + sheet.px(6)
     return tall
 
 
@@ -127,4 +132,4 @@ def _set_card(composer: Composer, one: _Card, rect: QRectF) -> None:
     top = head.bottom() + sheet.px(6)
     for text, size, ink in one.parts():
         room = below(inside, top)
-        top = composer.text(text, room, size, ink=ink, lines=_MOST_LINES) + sheet.px(6)
+        top = composer.text(text, room, size, ink=ink, lines=one.lines) + sheet.px(6)

@@ -50,18 +50,27 @@ _RICHEST_FIRST: Final = (
 
 
 def lay_out_reveal(scene: RevealScene, sheet: Sheet) -> Page:
-    """As rich as the room allows: people first lose their roles, then their columns."""
+    """As rich as the room allows: people first lose their roles, then their columns.
+
+    At last long names of role cards are cut, before anything else is.
+    """
+    names_cut: Page | None = None
     for wealth in _RICHEST_FIRST[:-1]:
         composer = Composer(sheet)
-        if _set(composer, scene, wealth) and not composer.cut:
+        fits = _set(composer, scene, wealth)
+        if fits and not composer.cut:
             return composer.page()
+        if fits and names_cut is None and wealth.ballots in (Ballots.ROWS, Ballots.TILES):
+            names_cut = composer.page()
+    if names_cut is not None:
+        return names_cut
     composer = Composer(sheet)
     _set(composer, scene, _RICHEST_FIRST[-1])
     return composer.page()
 
 
 def _set(composer: Composer, scene: RevealScene, wealth: _Wealth) -> bool:
-    """Set it all; whether the ballots had room."""
+    """Set it all; whether the ballots had room, and what stands beside them all its words."""
     sheet = composer.sheet
     set_head(composer, scene.head)
     body = sheet.body
@@ -80,7 +89,8 @@ def _set(composer: Composer, scene: RevealScene, wealth: _Wealth) -> bool:
     room.setTop(top + sheet.px(22))
     room.setBottom(foot - sheet.px(22))
     badges = {look.name: look for look in scene.badges}
-    return set_ballots(composer, scene.groups, badges, room, wealth.ballots)
+    whole = not composer.cut
+    return set_ballots(composer, scene.groups, badges, room, wealth.ballots) and whole
 
 
 def _set_finding(
