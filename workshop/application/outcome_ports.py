@@ -13,6 +13,7 @@ class OutcomeKind(StrEnum):
     """What can leave a session, as `export --as` names it."""
 
     SUMMARY = "summary"
+    HTML = "html"
     SESSION = "session"
     JSON = "json"
     CSV = "csv"

@@ -20,7 +20,7 @@ from workshop.exercise.cards import Deck, SessionId
 from workshop.exercise.session import Mode, Session
 
 _STANDARD_OUTPUT: Final = "-"
-_LATER_KINDS: Final = frozenset({"solo", "kit", "ballots", "html", "agents"})
+_LATER_KINDS: Final = frozenset({"solo", "kit", "ballots", "agents"})
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"

@@ -39,6 +39,10 @@ class OutcomeMaker:
                 from workshop.outcomes.pdf.summary import summary_pdf
 
                 return summary_pdf(session, options, self._clock.now())
+            case OutcomeKind.HTML:
+                from workshop.outcomes.html import summary_html
+
+                return summary_html(session, options, self._clock.now())
             case OutcomeKind.SESSION:
                 return data.session_file(session, notes=options.notes)
             case OutcomeKind.JSON:

@@ -46,6 +46,38 @@ class PaperWords(Sentences):
         what = " ".join(first.text.split()).rstrip(".")
         return filled(pattern, count=count, day=first.by, what=what, who=who)
 
+    def who_named_whom(self) -> str:
+        """Over the contested decisions, where voters are named."""
+        return self.tr("Who named whom as the owner, before anyone talked.")
+
+    def counts_only(self) -> str:
+        """The same where they are not."""
+        return self.tr("Ballots are shown as counts; who said what is not part of this paper.")
+
+    def on_purpose_note(self) -> str:
+        """What it means that an owner lets the agent guess."""
+        return self.tr(
+            "An owner looked at these and lets the agent go ahead. They are no exposure."
+        )
+
+    def hat_shift_note(self, *, ink: bool = False) -> str:
+        """How the table of roles and areas is read; with `ink` saved it has no shades."""
+        if ink:
+            return self.tr(
+                "Decisions each role owns, by area. Wide frame: its own remit. Bold square:"
+                " outside it, which is news, never a fault."
+            )
+        return self.tr(
+            "Decisions each role owns, by area. Shaded: its own remit. Framed: outside it, which"
+            " is news, never a fault."
+        )
+
+    def figures_caption(self) -> str:
+        """What the first figures are, for those who hear the page."""
+        return self.tr(
+            "The share of what matters that the agent would guess, and how far people agree"
+        )
+
     def definitions(self) -> tuple[tuple[str, str], ...]:
         """Terms with what they mean, for readers who were not there."""
         return (

@@ -40,6 +40,8 @@ _MOST_LINES: Final = 8
 _USUAL_LETTER: Final = 0.56
 """Of the size: what a letter takes in a text of usual words, with some to spare."""
 _WIDEST_LETTER: Final = 1.0
+_FIRST_WIDE: Final = "\u1100"
+"""From here on, letters mostly are as wide as they are high."""
 _BEFORE_A_CUT: Final = " \n.,;:–-"
 LONGEST_NAME: Final = 70
 ROWS: Final = 200
@@ -258,8 +260,9 @@ def _beginning(text: str, longest: int) -> str:
         shown = "\n".join(lines[:_MOST_LINES])
     most = longest * _USUAL_LETTER
     if len(shown) * _WIDEST_LETTER > most:
-        font = Weight.REGULAR.value
-        width = width_in(font, " ".join(shown.split()), 1)
+        wide = sum(letter >= _FIRST_WIDE for letter in shown)
+        narrow = "".join(letter for letter in shown if " " <= letter < _FIRST_WIDE)
+        width = width_in(Weight.REGULAR.value, narrow, 1) + wide
         if width > most:
             shown = shown[: int(len(shown) * most / width)]
     return shown if len(shown) == len(whole) else f"{shown.rstrip(_BEFORE_A_CUT)}…"

@@ -9,74 +9,32 @@ from reportlab.lib.pagesizes import A3, A4, LETTER, TABLOID
 from reportlab.lib.styles import ParagraphStyle
 
 from workshop.application.outcome_ports import Paper
-from workshop.exercise.session import Finding
+from workshop.outcomes.colours import ACCENT as ACCENT
+from workshop.outcomes.colours import BLACK as BLACK
+from workshop.outcomes.colours import EXPOSED as EXPOSED
+from workshop.outcomes.colours import INK as INK
+from workshop.outcomes.colours import LINE as LINE
+from workshop.outcomes.colours import NEUTRAL_ROLE as NEUTRAL_ROLE
+from workshop.outcomes.colours import OPEN as OPEN
+from workshop.outcomes.colours import PILLS as PILLS
+from workshop.outcomes.colours import QUIET as QUIET
+from workshop.outcomes.colours import STEEL as STEEL
+from workshop.outcomes.colours import TRACK as TRACK
+from workshop.outcomes.colours import WHITE as WHITE
+from workshop.outcomes.colours import PillTone as PillTone
+from workshop.outcomes.colours import contrast as contrast
+from workshop.outcomes.colours import known
+from workshop.outcomes.colours import letter_on as letter_on
 from workshop.outcomes.pdf.fonts import Weight
-
-INK: Final = "#1B2330"
-QUIET: Final = "#5C6675"
-LINE: Final = "#DDE1E7"
-TRACK: Final = "#ECEFF4"
-ACCENT: Final = "#1F5FBF"
-EXPOSED: Final = "#D5814F"
-OPEN: Final = "#A33A12"
-STEEL: Final = "#8791A1"
-WHITE: Final = "#FFFFFF"
-BLACK: Final = "#000000"
-NEUTRAL_ROLE: Final = "#5E6B7A"
 
 SMALLEST: Final = 8.5
 """Points; nothing on a paper is set smaller."""
 
 
-@dataclass(frozen=True, slots=True)
-class PillTone:
-    """A pill's ground and the word on it."""
-
-    ground: str
-    word: str
-
-
-PILLS: Final = {
-    Finding.UNOWNED: PillTone("#FCE6DE", "#9A3510"),
-    Finding.STANDOFF: PillTone("#F7E3F3", "#86206F"),
-    Finding.TUG_OF_WAR: PillTone("#FFF0C7", "#735000"),
-    Finding.SPLIT: PillTone("#E7E9F8", "#3C479B"),
-    Finding.MAJORITY: PillTone("#E0F0FA", "#15577F"),
-    Finding.ALIGNED: PillTone("#DCF2E7", "#0E6341"),
-    Finding.NOT_VOTED: PillTone("#ECEFF4", "#4A5464"),
-}
-
-
 @cache
 def shade(colour: str) -> Color:
     """A colour of the form #RRGGBB; the neutral one for anything else."""
-    try:
-        if len(colour) == 7 and colour.startswith("#"):
-            return HexColor(int(colour[1:], 16))
-    except ValueError:
-        pass
-    return HexColor(int(NEUTRAL_ROLE[1:], 16))
-
-
-def luminance(colour: Color) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in (float(colour.red), float(colour.green), float(colour.blue))
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: str, second: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    lights = sorted((luminance(shade(first)), luminance(shade(second))))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def letter_on(colour: str) -> str:
-    """Black or white, whichever stands out more from a role's colour."""
-    ground = colour if len(colour) == 7 else NEUTRAL_ROLE
-    return WHITE if contrast(WHITE, ground) >= contrast(BLACK, ground) else BLACK
+    return HexColor(int(known(colour)[1:], 16))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,7 @@ def contested(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
     """One block for each decision whose ballots gave no clear owner."""
     if not report.contested:
         return []
-    if report.named:
-        note = words.tr("Who named whom as the owner, before anyone talked.")
-    else:
-        note = words.tr("Ballots are shown as counts; who said what is not part of this paper.")
+    note = words.who_named_whom() if report.named else words.counts_only()
     first, *others = [_block(one, report, setter, words) for one in report.contested]
     _, *opening = first  # its own page break: the section's looks far enough
     title = words.tr("How the contested ones looked")

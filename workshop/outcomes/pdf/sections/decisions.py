@@ -36,7 +36,7 @@ def decisions(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         words.tr("Answer"),
     ]
     rows = [_row(one, setter, words) for one in report.decisions]
-    table = setter.table(heads, rows, [142, 92, 98, 64, 109])
+    table = setter.table(heads, rows, [140, 90, 102, 64, 109])
     return setter.section(title, [_legend(report, setter, words), gap(4), *table])
 
 
@@ -146,7 +146,7 @@ def left_on_purpose(report: Report, setter: Setter, words: PaperWords) -> list[F
         ]
         for one in report.on_purpose
     ]
-    note = words.tr("An owner looked at these and lets the agent go ahead. They are no exposure.")
+    note = words.on_purpose_note()
     heads = [
         words.tr("Decision"),
         words.tr("Owner"),

@@ -71,16 +71,7 @@ def hat_shift(report: Report, setter: Setter, words: PaperWords) -> list[Flowabl
         ("LEFTPADDING", (-1, 0), (-1, -1), 6),
         ("VALIGN", (0, 1), (-1, -1), "MIDDLE"),
     ]
-    if setter.ink:
-        note = words.tr(
-            "Decisions each role owns, by area. Wide frame: its own remit. Bold square: outside"
-            " it, which is news, never a fault."
-        )
-    else:
-        note = words.tr(
-            "Decisions each role owns, by area. Shaded: its own remit. Framed: outside it, which"
-            " is news, never a fault."
-        )
+    note = words.hat_shift_note(ink=setter.ink)
     widths = [max(24.0, width_of(word, HEAD.fontName, HEAD.fontSize)) + 8 for word in areas]
     last = width_of(heads[-1], HEAD.fontName, HEAD.fontSize) + 16
     first = setter.sheet.inner - sum(widths) - last
