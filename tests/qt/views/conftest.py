@@ -7,11 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.qt.views.homes import MakeHome
 from tests.qt.views.room import Room
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
+from workshop.qt.actions import Actions
 from workshop.qt.settings import Settings
 from workshop.qt.theme import ThemeSource
+from workshop.qt.views.home import HomePage
 
 
 @pytest.fixture
@@ -36,3 +39,20 @@ def make_room(
 def room(make_room: Callable[[], Room]) -> Room:
     """One window."""
     return make_room()
+
+
+@pytest.fixture
+def make_home(
+    services: Services, look: ThemeSource, actions: Actions, settings: Settings, qtbot: QtBot
+) -> MakeHome:
+    """Shows home over the library of the test, as often as it is asked."""
+
+    def make() -> HomePage:
+        home = HomePage(services, look, actions, settings)
+        qtbot.addWidget(home)
+        home.bind()
+        home.resize(1200, 800)
+        home.show()
+        return home
+
+    return make
