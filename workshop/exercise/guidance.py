@@ -29,14 +29,14 @@ GUIDANCE: Final = {
         "Agree on what is handed to the agent, and on who is here.",
         "Here is what we are about to hand to the agent. Read it as the agent would: it has only "
         "these words. Then tell us your name and what your badge says.",
-        "The brief, and who is here.",
+        "The brief, and the people with their badges.",
     ),
     Step.SURFACE: Guidance(
         "Surface",
         "Which decisions would it have to guess?",
         "Find the questions that the brief leaves open.",
         "What does this not say? Whenever you catch yourself thinking “obviously”, say it: the "
-        "agent does not know what is obvious to you. Eight good ones are enough.",
+        "agent does not know what is obvious to you. Few good ones are better than many.",
         "The decisions on the board, one by one.",
     ),
     Step.BALLOT: Guidance(
@@ -53,7 +53,7 @@ GUIDANCE: Final = {
         "See all answers at once, and hear those who disagree.",
         "All at once. Those who disagree speak first; there is no wrong ballot. We do not solve "
         "it now, we only want to know what each of us saw.",
-        "The ballots on one decision, and the finding.",
+        "The ballots on one decision, the finding, and the question to start from.",
     ),
     Step.OWN: Guidance(
         "Own",
@@ -67,7 +67,7 @@ GUIDANCE: Final = {
         "Gut check",
         "Would I pay for this?",
         "Look at the latest build as a customer who pays.",
-        "Forget that you built it. You found it, you have a card in your hand. Would you pay? "
+        "Forget that you built it. You found it, and it is your own money. Would you pay? "
         "One honest sentence each.",
         "The words the room gave.",
     ),

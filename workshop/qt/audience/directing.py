@@ -173,7 +173,7 @@ class _Director:
     def _gut_check(self) -> Scene:
         room = self._room
         if not room.gut_checks:
-            return self._ask(self._asked(), tr("You found it, and you have a card in your hand."))
+            return self._ask(self._asked(), tr("You found it, and it is your own money."))
         where = tr("{0} of {1} have said it", len(room.gut_checks), len(room.seated()))
         return gut_check_scene(room, self._head(where), self._asked(), self._words)
 
