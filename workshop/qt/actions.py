@@ -123,7 +123,7 @@ ACTIONS: Final = (
     ActionSpec("words", "Facilitator’s pane", Menu.VIEW, ("F8",), checkable=True),
     ActionSpec("full-screen", "Full screen", Menu.VIEW, ("F11",), checkable=True),
     ActionSpec("present", "Audience window", Menu.VIEW, ("F5",), separated=True, checkable=True),
-    ActionSpec("present-flip", "Flip: audience window or mine", Menu.VIEW, ("F6",)),
+    ActionSpec("present-flip", "Flip to the audience window and back", Menu.VIEW, ("F6",)),
     ActionSpec("present-end", "End the audience window", Menu.VIEW, listed=False),
     ActionSpec("audience-larger", "Audience window: larger text", Menu.VIEW, ("Ctrl+Shift+PgUp",)),
     ActionSpec(

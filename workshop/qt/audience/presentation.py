@@ -125,7 +125,7 @@ class Presentation(QObject):
         self._hide()
 
     def flip(self) -> None:
-        """On one screen: the facilitator's window in front, or the room's page again."""
+        """On one screen: the facilitator's window in front, or the audience window again."""
         if not self._on:
             self.start()
         elif self._screens.beside(self._facilitator) is None:
@@ -135,7 +135,7 @@ class Presentation(QObject):
             if self._flipped:
                 self.said.emit(
                     tr(
-                        "{0} shows the room’s page again, {1} ends it.",
+                        "{0} shows the audience window again, {1} ends it.",
                         self._actions.key_of("present-flip"),
                         self._actions.key_of("present"),
                     )

@@ -1,1 +1,1 @@
-"""One view for each step, and the tray, the board, the presenter and home."""
+"""One view for each step, and the tray, the board and home."""
