@@ -126,7 +126,10 @@ class SessionLine:
     place: str
     """The step it stands at."""
     open_commitments: int
+    """Of one person alone, the conversations that they have not had yet."""
     archived: bool
+    private: bool = False
+    """Kept out of lists and search unless they are asked for what is private."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +155,29 @@ class SessionLibrary(Protocol):
         ...
 
     def lines(
-        self, search: str = "", *, limit: int = 0, offset: int = 0, archived: bool = False
+        self,
+        search: str = "",
+        *,
+        limit: int = 0,
+        offset: int = 0,
+        archived: bool = False,
+        private: bool = False,
     ) -> list[SessionLine]:
-        """Newest first; `search` finds any words in any text of a session; 0 is no limit."""
+        """Newest first; `search` finds any words in any text of a session; 0 is no limit.
+
+        With `private` the private ones alone, else all others.
+        """
         ...
 
     def count(self) -> int:
-        """How many sessions there are, archived ones not counted."""
+        """How many sessions there are, archived and private ones not counted."""
         ...
 
     def due(self, limit: int = 5, *, but: str = "") -> list[DueCommitment]:
-        """Open commitments, the earliest date first; not those of the session `but`."""
+        """Open commitments, the earliest date first; not those of the session `but`.
+
+        None of what is archived or private.
+        """
         ...
 
     def find(self, beginning: str) -> list[SessionId]:
@@ -173,8 +188,24 @@ class SessionLibrary(Protocol):
         """Take a session out of the list, or back into it."""
         ...
 
+    def is_private(self, session: SessionId) -> bool:
+        """Whether a session is kept out of lists and search. Raises BadInput for none."""
+        ...
+
+    def set_private(self, session: SessionId, private: bool) -> None:
+        """Keep a session out of lists and search, or have it there again."""
+        ...
+
     def take_out(self, session: SessionId) -> None:
         """Delete a session for good, journal and search included."""
+        ...
+
+    def erase(self, session: SessionId) -> None:
+        """Delete a session so that nothing of it is left in the library's file and its backups.
+
+        There is no way back. Raises StorageFailed where a backup cannot be written; what is left
+        then is still in the library, and erasing can be tried again.
+        """
         ...
 
     def lease(self, session: SessionId) -> Lease:

@@ -63,6 +63,8 @@ def session_object(session: Session, *, notes: bool = False) -> Object:
         written["discussion_order"] = list(session.discussion_order)
     if session.dismissed:
         written["dismissed"] = list(session.dismissed)
+    if session.follows is not None:
+        written["follows"] = session.follows
     if notes and session.notes:
         written["notes"] = [_note(note) for note in session.notes]
     if session.place != Place():

@@ -195,6 +195,8 @@ class Session:
     """Proposed cards that the team does not want to see again."""
     notes: tuple[Note, ...] = ()
     """The facilitator's notes to self, in the order of the steps; they leave only when asked."""
+    follows: SessionId | None = None
+    """The earlier assessment that is taken again here (solo); it may be gone by now."""
     place: Place = field(default_factory=Place)
     """Where the session stands; moved without undo."""
 

@@ -21,7 +21,7 @@ _SAID: Final[Object] = {"pattern": "\\S"}
 _COUNT: Final[Object] = {"minimum": 0, "maximum": 1_000_000}
 _TEXTS: Final[dict[str, Object]] = {
     **dict.fromkeys(("id", "role", "home_role", "participant", "deputy", "decision"), _AN_ID),
-    **dict.fromkeys(("choice", "consulted", "revealed", "discussion_order"), _AN_ID),
+    **dict.fromkeys(("choice", "consulted", "revealed", "discussion_order", "follows"), _AN_ID),
     **dict.fromkeys(("card", "dismissed"), _A_CARD),
     **dict.fromkeys(("started", "finished", "running_since"), _A_TIME),
     **dict.fromkeys(("question", "name", "text"), _SAID),

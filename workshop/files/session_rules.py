@@ -36,6 +36,8 @@ class _SessionClaims(Claims):
     def all(self) -> list[Fault]:
         tree = self.tree
         self.uuid(("id",), tree.get("id"))
+        if tree.get("follows") is not None:
+            self.uuid(("follows",), tree.get("follows"))
         self.time(("started",), tree.get("started"))
         self.time(("finished",), tree.get("finished"))
         self.anonymous = tree.get("anonymous") is True

@@ -11,6 +11,7 @@ from typing import Final
 
 from workshop.application.failures import StorageFailed
 from workshop.storage.disk import Disk
+from workshop.storage.erasing import erase_from_copies
 from workshop.storage.failures import in_words
 
 KEPT: Final = 5
@@ -89,6 +90,15 @@ class Backups:
         if self.folder.is_dir():
             for file in self.folder.glob("*.unfinished*"):
                 file.unlink(missing_ok=True)
+
+    def erase(self, session: str) -> None:
+        """Leave nothing of a session in the folder: neither in backups nor in files kept of it.
+
+        Raises StorageFailed where a file can be neither written nor deleted.
+        """
+        with in_words(self.folder):
+            self._clear_unfinished()
+        erase_from_copies(self.files(), self.folder.glob("*.whosecall"), session)
 
     def forget(self, disk: Disk) -> None:
         """Delete the backups that hold ballots whose anonymous reveal the library remembers.

@@ -108,6 +108,11 @@ class Disk:
         with in_words(self.path):
             self._connection.execute("VACUUM INTO ?", (str(to),))
 
+    def vacuum(self) -> None:
+        """Write the file anew, without anything that was deleted from it."""
+        with in_words(self.path):
+            self._connection.execute("VACUUM")
+
     def close(self) -> None:
         """Give the file back. Everything is on disk already."""
         self._connection.close()

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from workshop.exercise.figures import exposure_after, exposure_before
-from workshop.exercise.session import Session
+from workshop.exercise.session import Mode, Session
 from workshop.storage.codec import to_json
 
-_OWN: Final = ("title", "team", "facilitator", "started", "finished", "brief")
+_OWN: Final = ("title", "team", "facilitator", "started", "finished", "brief", "follows")
 
 
 def head(session: Session) -> dict[str, Any]:
@@ -30,8 +30,18 @@ def head(session: Session) -> dict[str, Any]:
         "owned": sum(one.owner is not None for one in session.decisions),
         "exposure_before": exposure_before(session),
         "exposure_after": exposure_after(session),
-        "open_commitments": sum(not one.done for one in session.commitments),
+        "open_commitments": _left_to_do(session),
     }
+
+
+def _left_to_do(session: Session) -> int:
+    """Commitments that are not done; of one person alone, conversations they have not had."""
+    if session.mode is not Mode.SOLO:
+        return sum(not one.done for one in session.commitments)
+    # here and not above: most libraries hold no such session when they are opened
+    from workshop.exercise.solo import profile
+
+    return sum(not talk.done for talk in profile(session).conversations)
 
 
 _SEARCHED: Final = (

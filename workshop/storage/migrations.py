@@ -35,7 +35,13 @@ def notes_to_self(database: "Database") -> None:
     )
 
 
-STEPS: Final[tuple[Callable[["Database"], None], ...]] = (first_tables, notes_to_self)
+def alone(database: "Database") -> None:
+    """Which assessment is taken again in a session, and whether its line is kept to oneself."""
+    database.conn.execute("ALTER TABLE session ADD COLUMN follows TEXT")
+    database.conn.execute("ALTER TABLE session ADD COLUMN private INTEGER NOT NULL DEFAULT 0")
+
+
+STEPS: Final[tuple[Callable[["Database"], None], ...]] = (first_tables, notes_to_self, alone)
 """Append only. A step never commits (no `executescript`), and rebuilds the search it drops."""
 
 VERSION: Final = len(STEPS)

@@ -64,7 +64,7 @@ def read_session(connection: sqlite3.Connection, session: str) -> Session | None
 
 _HEAD = (
     "SELECT number, id, title, mode, team, facilitator, started, finished, brief, anonymous, "
-    "agenda, dismissed, place FROM session WHERE id = ?"
+    "agenda, dismissed, follows, place FROM session WHERE id = ?"
 )
 
 
@@ -75,7 +75,7 @@ class _Reader:
 
     def session(self, head: Row) -> Session:
         id, title, mode, team, facilitator, started, finished, brief, anonymous, *inner = head
-        agenda, dismissed, place = inner
+        agenda, dismissed, follows, place = inner
         decisions = self._rows(DECISION)
         roles = tuple(
             RoleCard(id, name, colour, mark, _areas(remit), bool(hidden))
@@ -115,6 +115,7 @@ class _Reader:
             discussion_order=_in_order(decisions, "discussion_position"),
             dismissed=_texts(dismissed),
             notes=tuple(Note(Step(step), text) for step, _, text in self._rows(NOTE)),
+            follows=follows,
             place=from_json(Place, place),
         )
 

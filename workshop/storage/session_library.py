@@ -21,7 +21,7 @@ from workshop.storage.reading import read_session
 from workshop.storage.times import moment, stamp
 from workshop.storage.writing import (
     delete_journal,
-    delete_parts,
+    delete_session,
     insert_session,
     update_head,
     write_difference,
@@ -71,14 +71,22 @@ class LibrarySessions:
         return kept
 
     def lines(
-        self, search: str = "", *, limit: int = 0, offset: int = 0, archived: bool = False
+        self,
+        search: str = "",
+        *,
+        limit: int = 0,
+        offset: int = 0,
+        archived: bool = False,
+        private: bool = False,
     ) -> list[SessionLine]:
         """Last changed first; `search` finds sessions that hold all the words, or their beginnings.
 
-        With `archived` the archived ones, else the others. A `limit` of 0 is no limit.
+        With `archived` the archived ones, else the others; in the same way with `private`. A
+        `limit` of 0 is no limit.
         """
         found = ""
-        values: dict[str, Any] = {"archived": archived, "limit": limit or -1, "offset": offset}
+        values: dict[str, Any] = {"archived": archived, "private": private}
+        values |= {"limit": limit or -1, "offset": offset}
         if search.strip():
             expression = search_expression(search)
             if expression is None:
@@ -88,13 +96,14 @@ class LibrarySessions:
         return [_line(*row) for row in self._disk.rows(_LINES.format(found=found), values)]
 
     def count(self) -> int:
-        """How many sessions there are, archived ones not counted."""
-        return self._disk.rows("SELECT count(*) FROM session WHERE archived = 0")[0][0]
+        """How many sessions there are, archived and private ones not counted."""
+        counted = "SELECT count(*) FROM session WHERE archived = 0 AND private = 0"
+        return self._disk.rows(counted)[0][0]
 
     def due(self, limit: int = 5, *, but: str = "") -> list[DueCommitment]:
         """Open commitments, the earliest date first, undated ones last.
 
-        None of an archived session, nor of the session `but`.
+        None of an archived or private session, nor of the session `but`.
         """
         return [
             DueCommitment(SessionId(session), id, text, person or "", due)
@@ -115,18 +124,36 @@ class LibrarySessions:
         with self._disk.writing() as connection:
             update_head(connection, self._there(connection, session), {"archived": archived})
 
+    def is_private(self, session: SessionId) -> bool:
+        """Whether a session is kept out of lists and search. Raises BadInput for none."""
+        rows = self._disk.rows("SELECT private FROM session WHERE id = ?", (session,))
+        if not rows:
+            raise BadInput(f"There is no session {session} in the library.")
+        return bool(rows[0][0])
+
+    def set_private(self, session: SessionId, private: bool) -> None:
+        """Keep a session out of lists and search, or have it there again."""
+        with self._disk.writing() as connection:
+            update_head(connection, self._there(connection, session), {"private": private})
+
     def take_out(self, session: SessionId) -> None:
         """Delete a session for good, journal and search included."""
         with self._disk.writing() as connection:
-            number = self._there(connection, session)
-            delete_journal(connection, number)
-            delete_parts(connection, number)
-            for table in ("replaced_session", "to_forget"):
-                connection.execute(f"DELETE FROM {table} WHERE session = ?", (number,))
-            connection.execute("DELETE FROM search WHERE rowid = ?", (number,))
-            # a deleted line's words stay in the index until its pages are merged
-            connection.execute("INSERT INTO search (search) VALUES ('optimize')")
-            connection.execute("DELETE FROM session WHERE number = ?", (number,))
+            delete_session(connection, self._there(connection, session))
+
+    def erase(self, session: SessionId) -> None:
+        """Delete a session so that nothing of it is left in the library's file and its backups.
+
+        Backups first: where one of them cannot be written, the session is still there to be
+        erased again. Raises StorageFailed.
+        """
+        with self._disk.reading() as connection:
+            self._there(connection, session)
+        self._backups.erase(session)
+        with self._disk.writing() as connection:
+            delete_session(connection, self._there(connection, session))
+            connection.execute("UPDATE session SET follows = NULL WHERE follows = ?", (session,))
+        self._disk.vacuum()
 
     def lease(self, session: SessionId) -> FileLease:
         """Ask for the right to write a session."""
@@ -145,8 +172,8 @@ class LibrarySessions:
 
 _LINES: Final = """
     SELECT id, title, team, mode, started, finished, changed, decisions, owned,
-           exposure_before, exposure_after, step, open_commitments, archived
-    FROM session WHERE archived = :archived {found}
+           exposure_before, exposure_after, step, open_commitments, archived, private
+    FROM session WHERE archived = :archived AND private = :private {found}
     ORDER BY changed DESC, number DESC LIMIT :limit OFFSET :offset
 """
 
@@ -154,6 +181,7 @@ _DUE: Final = """
     SELECT session.id, commitment.id, commitment.text, participant.name, commitment.due
     FROM commitment
     JOIN session ON session.number = commitment.session AND session.archived = 0
+        AND session.private = 0
     LEFT JOIN participant ON participant.session = commitment.session
         AND participant.id = commitment.participant
     WHERE commitment.done = 0 AND session.id <> ?
@@ -176,7 +204,7 @@ def _line(
     changed: str,
     *counters: Any,
 ) -> SessionLine:
-    decisions, owned, before, after, step, open_commitments, archived = counters
+    decisions, owned, before, after, step, open_commitments, archived, private = counters
     return SessionLine(
         SessionId(id),
         title,
@@ -192,4 +220,5 @@ def _line(
         step,
         open_commitments,
         bool(archived),
+        bool(private),
     )

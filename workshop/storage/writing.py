@@ -99,3 +99,15 @@ def delete_journal(connection: sqlite3.Connection, number: int) -> None:
     """Delete a session's journal, sealed entries included."""
     connection.execute("DELETE FROM sealed_journal WHERE session = ?", (number,))
     connection.execute("DELETE FROM journal WHERE session = ?", (number,))
+
+
+def delete_session(connection: sqlite3.Connection, number: int) -> None:
+    """Delete every row of a session, and its words from the search."""
+    delete_journal(connection, number)
+    delete_parts(connection, number)
+    for table in ("replaced_session", "to_forget"):
+        connection.execute(f"DELETE FROM {table} WHERE session = ?", (number,))
+    connection.execute("DELETE FROM search WHERE rowid = ?", (number,))
+    # a deleted line's words stay in the index until its pages are merged
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+    connection.execute("DELETE FROM session WHERE number = ?", (number,))

@@ -49,8 +49,9 @@ from workshop.storage.opening import open_library
 
 def play_everything(library: Library) -> None:
     """A session with something in each of its parts, an undone move, a deck and a backup."""
-    library.sessions.add(onboarding(brief="Zoë asks: 'onboarding'?"))
-    library.sessions.replace(onboarding(brief="Zoë asks: 'onboarding'?"))
+    asked, earlier = "Zoë asks: 'onboarding'?", "0192f7c2-5b1e-7c3a-9d41-2f6a8c0e1b76"
+    library.sessions.add(onboarding(brief=asked, follows=earlier))
+    library.sessions.replace(onboarding(brief=asked, follows=earlier))
     desk = open_desk(library)
     play(desk, WriteNote(Step.OWN, "Ravi leaves at ten"))
     play(desk, ballot(DANA, D1, "po"), ballot(RAVI, D1, "pm"), Reveal(D1), VoteAgain(D1))
