@@ -26,11 +26,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop.qt.audience.canvas import Canvas
 from workshop.qt.painting.card_button import CardButton
 from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.views.ballot_blackout import Blackout
 from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.enter_button import EnterButton
+from workshop.qt.views.floor import Floor
 from workshop.qt.views.outcome_marks import HatLine
 from workshop.qt.views.wrapped_text import WrappedText
 
@@ -40,7 +42,7 @@ TARGET: Final = 24
 _FROM_PEOPLE: Final = 40
 """Words on a button that are longer come from people, and may be elided with a tooltip."""
 
-_LIES_OVER: Final = (Blackout,)
+_LIES_OVER: Final = (Blackout, Floor)
 """What is meant to cover what lies below."""
 
 
@@ -71,6 +73,8 @@ def _faults_of(one: QWidget) -> Iterator[str]:
     yield from _too_small(one)
     yield from _out_of_bounds(one)
     yield from _overlapping(one)
+    if isinstance(one, Canvas) and not one.page.sound:
+        yield "words over others, or outside of the page"
 
 
 # Words

@@ -74,7 +74,7 @@ class Stagehand:
         self.settle()
         return dialog
 
-    def show_room(self) -> QWidget:
+    def show_audience(self) -> QWidget:
         """What the audience window shows, as large as the facilitator's."""
         room = self.window.presentation.window
         room.resize(self.window.size())
@@ -83,7 +83,7 @@ class Stagehand:
         return room
 
     def choose(self, theme: ThemeChoice) -> None:
-        """Dress the window, and the room's."""
+        """Dress the window, and the audience window."""
         self.appearance.choose(theme)
         wanted = "dark" if theme is ThemeChoice.SYSTEM else theme.value
         if self.window.session_page is not None:

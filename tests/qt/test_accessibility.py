@@ -30,7 +30,7 @@ SHOWN = {state.name: state for state in STATES}
 LOOKED_AT = [
     name
     for name in SHOWN
-    if not name.startswith("room") and "crowded" not in name and name != "ballot-blackout"
+    if not name.startswith("audience") and "crowded" not in name and name != "ballot-blackout"
 ]
 PRESSED = (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton)
 """A card that can be taken up is a button that can be down: Qt calls it a check box."""

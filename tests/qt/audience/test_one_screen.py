@@ -1,4 +1,4 @@
-"""On one screen the room's page lies over the session, and no key reaches what it covers."""
+"""On one screen the audience window lies over the session, and no key reaches what it covers."""
 
 from collections.abc import Callable
 

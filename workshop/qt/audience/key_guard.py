@@ -1,4 +1,4 @@
-"""While the room's page lies over the session, keys are the page's: nothing unseen happens."""
+"""While the audience window lies over the session, keys are its own: nothing unseen happens."""
 
 from collections.abc import Callable
 from typing import Final

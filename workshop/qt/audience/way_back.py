@@ -1,4 +1,4 @@
-"""A small line at the foot of the room's page, for whoever has it over their own window."""
+"""A small line at the foot of the audience window, for whoever has it over their own window."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -28,7 +28,7 @@ class WayBack(QLabel):
         self.setGeometry(sheet.foot.toAlignedRect().adjusted(0, 1, 0, 0))
 
     def paintEvent(self, arg__1: QPaintEvent) -> None:
-        """In the quiet ink, at the far side, in the colours of the room's page."""
+        """In the quiet ink, at the far side, in the colours of the audience window."""
         del arg__1
         painter = QPainter(self)
         font = QFont(UI_FAMILY)
