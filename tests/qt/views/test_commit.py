@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.qt.sessions import DANA, MEI, PM, PO, RAVI, workshop_session
 from tests.qt.views.room import Room
@@ -55,6 +55,17 @@ def test_owners_stand_with_their_decisions(opened: Callable[..., Opened]) -> Non
     ]
     described = view.owners.cards()[1].accessibleDescription()
     assert described == "May someone skip a step and come back to it later?"
+
+
+def test_without_owners_it_says_where_they_come_from(
+    open_page: Callable[[Session, Step], SessionPage],
+) -> None:
+    page = open_page(workshop_session(), Step.COMMIT)
+    view = page.view
+    assert isinstance(view, CommitView)
+    said = [one.text() for one in view.owners.findChildren(QLabel) if one.isVisible()]
+    assert "Nobody answers for a decision yet: owners come from Own." in said
+    assert view.owners.width() >= 200
 
 
 def test_enter_adds_and_the_focus_is_back_at_the_words(opened: Callable[..., Opened]) -> None:

@@ -5,9 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.qt.sessions import DANA, PM, PO, RAVI, VERIFY, workshop_session
@@ -15,8 +22,11 @@ from workshop.application.outcome_ports import Paper
 from workshop.application.services import Services
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import Choice
-from workshop.exercise.session import Ballot, Session
+from workshop.exercise.moves import Park
+from workshop.exercise.session import Ballot, ParkedLine, Session
 from workshop.qt.views.outcome import OutcomeView
+from workshop.qt.views.outcome_marks import HatLine
+from workshop.qt.views.outcome_table import DecisionTable
 from workshop.qt.views.saving import file_stem
 from workshop.qt.views.session_page import SessionPage
 
@@ -61,8 +71,8 @@ def test_every_part_of_the_summary_is_read_as_text(sample: Session, open_page: O
     assert list(said) == [
         "What we found",
         "Decisions",
-        "How the contested ones looked",
         "Commitments",
+        "How the contested ones looked",
         "Left to the AI on purpose",
         "Load",
         "Hat shift",
@@ -73,7 +83,7 @@ def test_every_part_of_the_summary_is_read_as_text(sample: Session, open_page: O
     for decision in sample.decisions:
         assert decision.question in said["Decisions"]
         assert decision.answer in said["Decisions"]
-    assert "Standoff. Product manager · Dana. Deputy: Ravi" in said["Decisions"]
+    assert "Standoff. Product manager. Dana. Deputy: Ravi" in said["Decisions"]
     assert "Still open" in said["Decisions"]
     assert "Tomás (Support)" in said["How the contested ones looked"]
     assert "Dana is a bottleneck" in said["Load"]
@@ -86,7 +96,7 @@ def test_without_names_no_voter_is_shown(sample: Session, open_page: OpenPage) -
     said = _said(page)
     assert "Tomás" not in said["How the contested ones looked"]
     assert "3 × Product manager" in said["How the contested ones looked"]
-    assert "Product manager · Dana" in said["Decisions"]
+    assert "Product manager. Dana" in said["Decisions"]
     assert not _view(page).summary_options().names
 
 
@@ -113,11 +123,56 @@ def test_finishing_is_a_move_that_undo_takes_back(open_page: OpenPage) -> None:
     QTest.mouseClick(bar.finish, Qt.MouseButton.LeftButton)
     assert bridge.session.finished is not None
     assert bar.finished.text().startswith("Finished ")
-    assert bar.finish.text() == "Open it again"
+    assert bar.finish.text() == "Not finished after all"
     bridge.undo()
     assert bridge.session.finished is None
     assert bar.finish.text() == "Finish session"
     assert bar.finished.isHidden()
+
+
+@pytest.mark.parametrize(("width", "wide"), [(1024, True), (700, False)])
+def test_decisions_stand_in_columns_where_there_is_room(
+    sample: Session, open_page: OpenPage, width: int, wide: bool
+) -> None:
+    page = open_page(sample, Step.OUTCOME)
+    page.resize(width, 800)
+    QApplication.processEvents()
+    (table,) = _view(page).findChildren(DecisionTable)
+    assert table.wide is wide
+    heads = [one for one in table.findChildren(QLabel) if one.text() == "The agent may"]
+    assert [one.isVisible() for one in heads] == [wide]
+    shown = {one.text() for one in table.findChildren(QLabel) if one.isVisible()}
+    assert ("Keep out" if wide else "The agent: Keep out") in shown
+    assert page.width() == width
+
+
+def test_columns_stand_in_line(sample: Session, open_page: OpenPage) -> None:
+    page = open_page(sample, Step.OUTCOME)
+    page.resize(1280, 800)
+    QApplication.processEvents()
+    (table,) = _view(page).findChildren(DecisionTable)
+    lefts = {one.mapTo(table, QPoint()).x() for one in table.findChildren(HatLine)}
+    assert len(lefts) == 1
+
+
+def test_what_is_parked_meanwhile_leaves_the_page_where_it_is(
+    sample: Session, open_page: OpenPage
+) -> None:
+    page = open_page(sample, Step.OUTCOME)
+    (area,) = _view(page).findChildren(QScrollArea)
+    for _ in range(5):
+        QApplication.processEvents()
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert before > 0
+    table = _view(page).findChild(DecisionTable)
+    page.stage.bridge.submit(Park(ParkedLine("p9", "One more thing")))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert "One more thing" in _said(page)["Parking lot"]
+    assert bar.value() == before
+    assert _view(page).findChild(DecisionTable) is table, "what says the same is the same"
 
 
 def test_what_says_the_same_is_not_made_anew(sample: Session, open_page: OpenPage) -> None:

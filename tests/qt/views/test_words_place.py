@@ -136,6 +136,23 @@ def test_nothing_moves_when_a_message_comes_and_goes(room: Room, step: Step, wid
     assert places(room) == before
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_message_of_one_line_covers_the_foot_and_nothing_else(room: Room, scale: float) -> None:
+    at(room, Step.OWN, 1400)
+    while room.page.stage.look.metrics.text_scale < scale:
+        room.window.actions_table.trigger("text-larger")
+    for offered in (True, False):
+        room.page.message.say("Something was deleted.", undo=offered)
+        QApplication.processEvents()
+        floor = room.page.message.parentWidget()
+        assert floor is not None
+        assert floor.geometry() == room.page.foot.geometry()
+    room.page.message.hide()
+    room.page.facilitating.park_here()
+    QApplication.processEvents()
+    assert floor.geometry() == room.page.foot.geometry()
+
+
 def test_what_a_message_offers_is_reached_by_tab(room: Room) -> None:
     at(room, Step.OWN, 1024)
     room.page.message.say("Something was deleted.", undo=True)

@@ -22,6 +22,7 @@ from workshop.qt.views.step_view import label
 
 _QUESTION_LINES: Final = 3
 _MARK: Final = 18
+_WIDE: Final = 272
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class CommitOwners(QFrame):
         self._column.addStretch(1)
         self.refresh()
 
+    def sizeHint(self) -> QSize:
+        """As wide with nobody in it as with everybody."""
+        hint, least = super().sizeHint(), self._stage.look.metrics.scaled(_WIDE)
+        return QSize(max(hint.width(), least), hint.height())
+
     def cards(self) -> tuple["OwnerCard", ...]:
         """The owners in seat order."""
         return tuple(self._cards.values())
@@ -109,14 +115,17 @@ class CommitOwners(QFrame):
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
         nameless = sum(not one.owner or not one.owner.participant for one in session.decisions)
-        self._open.setText(
-            counted(
-                nameless,
-                "One decision has no person who answers for it.",
-                "{0} decisions have no person who answers for them.",
+        if not looks:
+            self._open.setText(tr("Nobody answers for a decision yet: owners come from Own."))
+        else:
+            self._open.setText(
+                counted(
+                    nameless,
+                    "One decision has no person who answers for it.",
+                    "{0} decisions have no person who answers for them.",
+                )
             )
-        )
-        self._open.setVisible(bool(nameless))
+        self._open.setVisible(bool(nameless) or not looks)
 
     def _card(self, look: OwnerLook) -> "OwnerCard":
         card = self._cards.get(look.participant)

@@ -1,4 +1,4 @@
-"""At the foot of a page, over what lies there: what is said or asked for a while moves nothing."""
+"""Over the foot of a page: what is said or asked for a while comes and goes, and moves nothing."""
 
 from typing import Final
 
@@ -11,15 +11,15 @@ _GAP: Final = 1
 
 
 class Floor(QWidget):
-    """As tall as those of its panes that are shown; the page below keeps its places.
+    """As tall as those of its panes that are shown.
 
-    The focus is never lost under it: it lies where the page says what is saved and which keys work.
+    The foot is made as tall as any pane of one line, so that only what is longer covers more.
     """
 
-    def __init__(self, page: QWidget, *panes: QWidget) -> None:
+    def __init__(self, page: QWidget, foot: QWidget, *panes: QWidget) -> None:
         super().__init__(page)
         self.setProperty(FLOATS, True)
-        self._page = page
+        self._page, self._foot, self._panes = page, foot, panes
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
@@ -33,6 +33,8 @@ class Floor(QWidget):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._place()
+        elif event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            self._make_room()
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -41,9 +43,16 @@ class Floor(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _make_room(self) -> None:
+        rows = [pane.layout() for pane in self._panes]
+        lines = [row.minimumSize().height() for row in rows if row is not None]
+        self._foot.setMinimumHeight(max(lines, default=0))
+
     def _place(self) -> None:
         wide, column = self._page.width(), self._column
         tall = column.heightForWidth(wide) if column.hasHeightForWidth() else -1
         tall = max(0, tall if tall >= 0 else column.sizeHint().height())
+        if tall:
+            tall = max(tall, self._foot.minimumHeight())
         self.setGeometry(0, self._page.height() - tall, wide, tall)
         self.raise_()

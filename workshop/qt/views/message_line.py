@@ -32,7 +32,7 @@ class MessageLine(QFrame):
         super().__init__(parent)
         self.setProperty(KIND, "say")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(20, 2, 8, 2)
         self._words = label("", "strong", wraps=True)
         self._undo = QPushButton(tr("Undo"))
         self._undo.setProperty(KIND, "quiet")

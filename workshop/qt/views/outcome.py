@@ -12,13 +12,11 @@ from workshop.exercise.guidance import GUIDANCE
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.views.outcome_bar import OutcomeBar
-from workshop.qt.views.outcome_decisions import contested, decisions
-from workshop.qt.views.outcome_figures import found, hat_shift, load
-from workshop.qt.views.outcome_lists import commitments, gut_checks, on_purpose, parking_lot
+from workshop.qt.views.outcome_parts import first_parts, further_parts, main_parts
 from workshop.qt.views.outcome_section import Section
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.side_by_side import SideBySide
-from workshop.qt.views.step_view import StepView, clear, label
+from workshop.qt.views.step_view import StepView, label
 
 _ROOM_FOR_TWO: Final = 900
 
@@ -35,7 +33,12 @@ class OutcomeView(StepView):
         self._facts = label("", "quiet", wraps=True)
         self._bar = OutcomeBar(stage, self._words)
         self._bar.names.toggled.connect(lambda: self.refresh(()))
-        self._main, self._beside = QVBoxLayout(), QVBoxLayout()
+        self._first, self._main, self._beside = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._parts = (
+            (self._first, first_parts()),
+            (self._main, main_parts()),
+            (self._beside, further_parts()),
+        )
         self._lay_out()
         stage.look.changed.connect(self._restyle)
 
@@ -51,7 +54,8 @@ class OutcomeView(StepView):
 
     def sections(self) -> tuple[Section, ...]:
         """The parts of the summary, in reading order."""
-        return tuple(self.findChildren(Section))
+        shown = (part.section for _column, parts in self._parts for part in parts)
+        return tuple(one for one in shown if one is not None)
 
     def refresh(self, changes: object) -> None:
         """Show the report as it stands; nothing is touched where it says the same."""
@@ -84,31 +88,19 @@ class OutcomeView(StepView):
         )
 
     def _restyle(self) -> None:
+        for _column, parts in self._parts:
+            for part in parts:
+                part.forget()
         if self._report is not None:
             self._show()
 
     def _show(self) -> None:
         shown, look = self.report, self.stage.look
         self._facts.setText(" · ".join(shown.facts))
-        for column, parts in (
-            (self._main, (found(shown, look), decisions(shown, look), contested(shown, look))),
-            (
-                self._beside,
-                (
-                    commitments(shown, look),
-                    on_purpose(shown, look),
-                    load(shown, look),
-                    hat_shift(shown, look),
-                    gut_checks(shown, look),
-                    parking_lot(shown, look),
-                ),
-            ),
-        ):
-            clear(column)
+        for column, parts in self._parts:
+            at = 0
             for part in parts:
-                if part is not None:
-                    column.addWidget(part)
-            column.addStretch(1)
+                at = part.put(shown, look, column, at)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
@@ -116,7 +108,8 @@ class OutcomeView(StepView):
             pane.setLayout(column)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(12)
-        panes = SideBySide(self.stage.look, left, right, room=_ROOM_FOR_TWO, shares=(5, 3), gap=4)
+            column.addStretch(1)
+        panes = SideBySide(self.stage.look, left, right, room=_ROOM_FOR_TWO, shares=(1, 1), gap=3)
         inside = QWidget()
         main = QVBoxLayout(inside)
         main.setContentsMargins(24, 20, 24, 16)
@@ -125,6 +118,8 @@ class OutcomeView(StepView):
         main.addWidget(label(question, "title", wraps=True))
         main.addWidget(self._facts)
         main.addWidget(self._bar)
+        self._first.setSpacing(12)
+        main.addLayout(self._first)
         main.addWidget(panes, 1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)

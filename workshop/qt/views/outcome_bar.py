@@ -73,7 +73,12 @@ class OutcomeBar(QFrame):
         self.sealed.setVisible(bool(left_out))
         self.names.setEnabled(not session.anonymous)
         self.names.setToolTip(tr("Ballots are anonymous here.") if session.anonymous else "")
-        self.finish.setText(tr("Open it again") if session.finished else tr("Finish session"))
+        if session.finished:
+            self.finish.setText(tr("Not finished after all"))
+            self.finish.setToolTip(tr("Takes the end of the session back; nothing else changes."))
+        else:
+            self.finish.setText(tr("Finish session"))
+            self.finish.setToolTip(tr("Notes the end; everything can still be changed."))
         self.finished.setText(self._said_finished(session.finished))
         self.finished.setVisible(bool(session.finished))
 

@@ -1,21 +1,31 @@
 """What was found, in a sentence and three bars; and what each person carries."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workshop.application.report import Figure, Report
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, Theme, ThemeSource
 from workshop.qt.views.board_figures import Bar, Tone, before_tone, now_tone
 from workshop.qt.views.outcome_section import Section
+from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
+
+_ROOM: Final = 760
 
 
 def found(report: Report, look: ThemeSource) -> Section:
     """The headline, exposure before and after, and agreement; undefined figures are said."""
     section = Section(tr("What we found"), look)
-    section.say(report.headline.lead, step=TextStep.TITLE)
-    section.say(report.headline.rest, step=TextStep.QUESTION, weight=400)
-    bars = QWidget()
+    words, bars = QWidget(), QWidget()
+    said = QVBoxLayout(words)
+    said.setContentsMargins(0, 0, 0, 0)
+    said.setSpacing(8)
+    section.say(report.headline.lead, step=TextStep.TITLE, into=said)
+    section.say(report.headline.rest, step=TextStep.QUESTION, weight=400, into=said)
+    section.say(report.to_answer, quiet=True, into=said)
+    said.addStretch(1)
     grid = QGridLayout(bars)
     grid.setContentsMargins(0, 4, 0, 0)
     grid.setHorizontalSpacing(12)
@@ -30,8 +40,7 @@ def found(report: Report, look: ThemeSource) -> Section:
     ):
         grid.setRowMinimumHeight(3 * place + 2, 8)
         _add_bar(grid, 3 * place, name, figure, tone, look)
-    section.add(bars)
-    section.say(report.to_answer, quiet=True)
+    section.add(SideBySide(look, words, bars, room=_ROOM, shares=(1, 1), gap=6))
     return section.finish()
 
 

@@ -13,7 +13,7 @@ from workshop.qt.painting.looks import FindingLook, RoleLook, SpecialChoice
 from workshop.qt.painting.text import Block, draw_block, tooltip, width_of, wrapped
 from workshop.qt.theme import TextStep, ThemeSource
 
-_MARK: Final = 20
+MARK: Final = 20
 _VOID: Final = {
     "∅": SpecialChoice.NOBODY,
     "AI": SpecialChoice.THE_AI,
@@ -114,7 +114,7 @@ class HatLine(QLabel):
             self.setToolTip(hint)
 
     def _side(self) -> int:
-        return self._look.metrics.scaled(_MARK)
+        return self._look.metrics.scaled(MARK)
 
     def _indent(self) -> int:
         return self._side() + self._look.metrics.space(2)

@@ -34,7 +34,7 @@ class ParkBar(QFrame):
         self._bridge = bridge
         self.setProperty(KIND, "say")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(20, 2, 8, 2)
         row.setSpacing(8)
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST_LINE)

@@ -182,7 +182,7 @@ class SessionPage(QWidget):
         column.addWidget(self._words.line)
         column.addLayout(body, 1)
         column.addWidget(self._foot)
-        Floor(self, self.message, self.facilitating.park_bar)
+        Floor(self, self._foot, self.message, self.facilitating.park_bar)
 
     def _bind(self) -> None:
         actions, bridge = self.stage.actions, self.stage.bridge
