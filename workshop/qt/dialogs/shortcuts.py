@@ -1,6 +1,7 @@
 """Every action and its keys, from the one table of actions, found by any word."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -71,7 +72,7 @@ class Shortcuts(QDialog):
                 group = QTreeWidgetItem([tr(menu.value, context="Actions").replace("&", "")])
                 group.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 font = group.font(0)
-                font.setBold(True)
+                font.setWeight(QFont.Weight.DemiBold)
                 group.setFont(0, font)
                 groups[menu.value] = group
                 self.table.addTopLevelItem(group)
