@@ -1,5 +1,8 @@
 """Names and sentences in thirty languages and more: in their own letters, order and shape."""
 
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 from tests.outcomes.pages import letters_of, text_of
 from tests.outcomes.sessions import small
 from tests.outcomes.summaries import VOTES, made
+from workshop.exercise.session import ParkedLine, Session
 from workshop.outcomes.pdf.fonts import Weight, font_named
 from workshop.outcomes.pdf.reading_order import drawn_order, levels, mirrored, runs_left
 from workshop.outcomes.pdf.safe_text import SafeText
@@ -177,3 +181,34 @@ def test_names_of_any_scripts_stand_together_on_a_line(names: list[str]) -> None
     safe = SafeText()
     assert all(text for _, text in safe.runs(" ".join(names)))
     assert safe.warnings() == ()
+
+
+def many_scripts() -> Session:
+    lines = tuple(ParkedLine(f"k{at}", name) for at, name in enumerate(NAMES.values()))
+    return replace(small(VOTES), parking_lot=lines)
+
+
+def test_what_was_set_before_changes_no_byte() -> None:
+    code = (
+        "import sys, hashlib\n"
+        "from tests.outcomes.test_scripts_on_paper import NAMES, many_scripts\n"
+        "from tests.outcomes.summaries import made\n"
+        "from workshop.outcomes.pdf.safe_text import SafeText\n"
+        "for name in sorted(NAMES.values())[:: int(sys.argv[1])]:\n"
+        "    SafeText().runs(name[::-1])\n"
+        "print(hashlib.sha256(made(many_scripts()).content).hexdigest())\n"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code, step], capture_output=True, text=True, check=True
+        ).stdout
+        for step in ("1", "-3")
+    }
+    assert len(said) == 1
+
+
+def test_papers_made_at_the_same_time_are_as_those_made_alone() -> None:
+    alone = made(many_scripts()).content
+    with ThreadPoolExecutor(4) as pool:
+        together = [pool.submit(made, many_scripts()) for _ in range(6)]
+    assert {one.result().content for one in together} == {alone}

@@ -10,10 +10,11 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyl
 from workshop.application.report import Hat
 from workshop.outcomes.pdf.flowables import Beside
 from workshop.outcomes.pdf.fonts import Weight
-from workshop.outcomes.pdf.lines import width_in
 from workshop.outcomes.pdf.marks import Mark, pill, role_mark
 from workshop.outcomes.pdf.prose import Heading, Prose, Span, heading, prose
+from workshop.outcomes.pdf.reading_order import runs_left
 from workshop.outcomes.pdf.safe_text import SafeText, one_line, pieces
+from workshop.outcomes.pdf.shortening import beginning, short_name
 from workshop.outcomes.pdf.style import (
     BODY,
     CELL,
@@ -36,14 +37,6 @@ Rule = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 
 LONGEST_CELL: Final = 320
 """Characters of a text that a table shows; longer ones are given in full behind it."""
-_MOST_LINES: Final = 8
-_USUAL_LETTER: Final = 0.56
-"""Of the size: what a letter takes in a text of usual words, with some to spare."""
-_WIDEST_LETTER: Final = 1.0
-_FIRST_WIDE: Final = "\u1100"
-"""From here on, letters mostly are as wide as they are high."""
-_BEFORE_A_CUT: Final = " \n.,;:–-"
-LONGEST_NAME: Final = 70
 ROWS: Final = 200
 """In one table; laying a table out takes more than its length."""
 KEPT_WHOLE: Final = 330.0
@@ -125,11 +118,13 @@ class Setter:
         stands before it. A sentence of `ours` runs from left to right.
         """
         before = [Span(Weight.STRONG.value, f"{lead} ")] if lead else []
-        short = _beginning(text, longest)
+        short = beginning(text, longest)
         if short == text.strip():
             return prose([*before, *self.spans(short, style)], style, ours=ours)
         key = self._key_of_long(label, text)
-        link = Span(Weight.REGULAR.value, " In full at the end.", style.fontSize, QUIET, key)
+        # a full stop would stand before the words of a text that runs from right to left
+        said = " In full at the end" if runs_left(short) and not ours else " In full at the end."
+        link = Span(Weight.REGULAR.value, said, style.fontSize, QUIET, key)
         return prose([*before, *self.spans(short, style), link], style, ours=ours)
 
     def _key_of_long(self, label: str, text: str) -> str:
@@ -241,31 +236,6 @@ class Setter:
             table.setStyle(TableStyle([*_rules(padding, len(head)), *style]))
             tables.append(table)
         return tables
-
-
-def short_name(name: str) -> str:
-    """A name on one line, cut where it is endless."""
-    return _beginning(one_line(name), LONGEST_NAME)
-
-
-def _beginning(text: str, longest: int) -> str:
-    """As much of a text as a cell shows, with its line breaks; all of it where that is enough."""
-    whole = text.strip()
-    shown = whole
-    if len(shown) > longest:
-        shown = shown[: longest + 1].rsplit(None, 1)[0] if " " in shown[:longest] else shown
-        shown = shown[:longest]
-    lines = shown.split("\n")
-    if len(lines) > _MOST_LINES:
-        shown = "\n".join(lines[:_MOST_LINES])
-    most = longest * _USUAL_LETTER
-    if len(shown) * _WIDEST_LETTER > most:
-        wide = sum(letter >= _FIRST_WIDE for letter in shown)
-        narrow = "".join(letter for letter in shown if " " <= letter < _FIRST_WIDE)
-        width = width_in(Weight.REGULAR.value, narrow, 1) + wide
-        if width > most:
-            shown = shown[: int(len(shown) * most / width)]
-    return shown if len(shown) == len(whole) else f"{shown.rstrip(_BEFORE_A_CUT)}…"
 
 
 class RowsTable(Table):

@@ -6,7 +6,8 @@ from workshop.application.report import CommitmentLine, Report
 from workshop.outcomes.pdf.flowables import Bullet
 from workshop.outcomes.pdf.page import Place
 from workshop.outcomes.pdf.paper_words import PaperWords
-from workshop.outcomes.pdf.setting import Cell, Setter, short_name
+from workshop.outcomes.pdf.setting import Cell, Setter
+from workshop.outcomes.pdf.shortening import short_name
 from workshop.outcomes.pdf.style import BODY, CELL, CELL_QUIET, CELL_STRONG, NOTE, SUBHEADING
 
 

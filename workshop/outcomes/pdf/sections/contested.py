@@ -7,7 +7,8 @@ from workshop.outcomes.pdf.flowables import Bar, Beside
 from workshop.outcomes.pdf.paper_words import PaperWords
 from workshop.outcomes.pdf.safe_text import one_line
 from workshop.outcomes.pdf.sections.decisions import counts, finding_pill
-from workshop.outcomes.pdf.setting import Cell, Setter, gap, short_name
+from workshop.outcomes.pdf.setting import Cell, Setter, gap
+from workshop.outcomes.pdf.shortening import short_name
 from workshop.outcomes.pdf.style import BODY, CELL, CELL_FIGURE, CELL_QUIET, QUIET_BODY, STEEL
 
 _LONGEST_QUESTION = 160
