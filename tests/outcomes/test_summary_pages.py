@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from typing import Any, cast
 
+import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.outcomes.layout import faults_of, lefts_of
 from tests.outcomes.pages import letters_of, outline_of, read, text_of
@@ -12,6 +16,7 @@ from tests.outcomes.summaries import VOTES, made
 from workshop.application.outcome_ports import OutcomeOptions, Part
 from workshop.exercise.cards import DecisionId, ParticipantId, RoleId
 from workshop.exercise.session import Commitment, Decision, Owner, ParkedLine, Session
+from workshop.outcomes.pdf.flowables import Bar
 from workshop.outcomes.pdf.fonts import Weight, width_of
 from workshop.outcomes.pdf.style import HEAD, sheet_for
 from workshop.outcomes.pdf.summary import summary_pdf
@@ -181,3 +186,15 @@ def test_with_every_part_left_out_the_finding_stays() -> None:
 
 def test_a_day_is_written_in_words() -> None:
     assert f"by {date(2026, 10, 16).day} October" in page_one(settled())
+
+
+@pytest.mark.parametrize("share", [0.02, 0.05, 0.07, 0.1, 0.5, 0.97, 1.0])
+def test_a_bar_reaches_no_further_than_its_share(share: float) -> None:
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=(100, 20))
+    Bar(share, 100, 20, "#000000", ink=False).drawOn(canvas, 0, 0)
+    canvas.save()
+    page = cast(Any, pypdfium2.PdfDocument(target.getvalue()))[0]
+    drawn = page.render(scale=2).to_pil().convert("L")
+    dark = [x for x in range(200) if any(drawn.getpixel((x, y)) < 100 for y in range(40))]
+    assert max(dark) <= 200 * share + 1

@@ -68,7 +68,7 @@ class Bar(Flowable):
 
     def _draw_share(self, pen: Pen, reach: float) -> None:
         radius = self.height / 2
-        if not self._ink and radius <= reach <= self.width - radius:
+        if not self._ink and self.height <= reach <= self.width - radius:
             # the round beginning, then up to a straight end: a path to clip by costs ten times this
             self._thick_line(pen, radius, radius, self._colour, round_ends=1)
             self._thick_line(pen, radius, reach, self._colour, round_ends=0)
