@@ -21,7 +21,8 @@ from workshop.resources import resource
 
 _LICENCES: Final = (
     ("Qt, PySide6", "LGPL-3.0"),
-    ("Inter", "SIL Open Font License 1.1"),
+    ("Inter, Noto Sans, Noto Emoji", "SIL Open Font License 1.1"),
+    ("Droid Sans Fallback", "Apache-2.0"),
     ("DejaVu Sans", "Bitstream Vera, Arev"),
     ("SQLite", "public domain"),
     ("sqlite-utils", "Apache-2.0"),
