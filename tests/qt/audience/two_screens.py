@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from workshop.bootstrap import build_services
 from workshop.exercise.agenda import Place, Step
-from workshop.exercise.session import Session
+from workshop.exercise.cards import NOT_SURE
+from workshop.exercise.session import Ballot, Session
 from workshop.qt.app import application, make_window
 from workshop.qt.settings import Settings
 
@@ -24,6 +25,7 @@ def main(folder: Path, sample: Path) -> dict[str, Any]:
     session = services.reader.read(sample)
     assert isinstance(session, Session)
     session = replace(session, revealed=(), discussion_order=(), place=Place(Step.REVEAL))
+    session = replace(session, ballots=(*session.ballots, *_missing(session)))
     services.library.add(session)
     window = make_window(app, services, Settings(folder / "settings.ini"))
     window.resize(1280, 820)
@@ -65,6 +67,17 @@ def main(folder: Path, sample: Path) -> dict[str, Any]:
     window.close()
     seen["quit"] = not room.isVisible()
     return seen
+
+
+def _missing(session: Session) -> tuple[Ballot, ...]:
+    """What nobody answered: with it everybody has voted, and a reveal takes one key."""
+    cast = {(ballot.participant, ballot.decision) for ballot in session.ballots}
+    return tuple(
+        Ballot(person.id, decision.id, NOT_SURE)
+        for person in session.seated()
+        for decision in session.decisions
+        if (person.id, decision.id) not in cast
+    )
 
 
 def _rect(rect: QRect) -> tuple[int, int, int, int]:

@@ -28,7 +28,13 @@ def reveal_scene(
     decision = spotlight or _where_the_talk_goes_on(room, order, sealed)
     if decision is None:
         return _all_face_down(len(order), sealed, words)
-    here = tr("{0} of {1} · most contentious first", order.index(decision.id) + 1, len(order))
+    on_board = [one.id for one in room.decisions].index(decision.id) + 1
+    here = tr(
+        "Decision {0} · discussion {1} of {2}, most contentious first",
+        on_board,
+        order.index(decision.id) + 1,
+        len(order),
+    )
     if room.is_revealed(decision.id):
         return _face_up(room, decision, verdict(room, decision.id), _head(here), words)
     count = sealed.get(decision.id, 0)
