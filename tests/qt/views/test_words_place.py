@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.qt.sessions import DANA, PM, PO, RAVI, SKIP, VERIFY, workshop_session
 from tests.qt.views.room import Room
@@ -190,6 +190,16 @@ def test_fields_of_the_pane_keep_their_place_while_nudges_and_loads_come(room: R
     settle(room)
     assert (field.mapTo(pane, QPoint()), note.mapTo(pane, QPoint())) == before
     room.bridge.submit(Unpark("p1"))
+
+
+def test_what_is_missing_is_in_view_however_much_is_parked(room: Room) -> None:
+    at(room, Step.OWN, 1400)
+    for number in range(30):
+        room.bridge.submit(Park(ParkedLine(f"p{number}", f"Line {number}")))
+    settle(room)
+    said = [one for one in room.page.side.findChildren(QLabel) if "have no owner" in one.text()]
+    assert [one.text() for one in said] == ["3 decisions have no owner yet."]
+    assert said[0].visibleRegion().boundingRect() == said[0].rect()
 
 
 def test_bars_that_stay_are_the_same_bars(room: Room) -> None:

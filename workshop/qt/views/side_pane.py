@@ -67,15 +67,16 @@ class SidePane(QFrame):
         self._shown: tuple[ParkedLine, ...] = ()
         column.addLayout(self._more)
         column.addStretch(1)
-        # what comes and goes stands last: nothing that is worked with moves
-        self._missing = _Missing()
-        column.addWidget(self._missing)
         self.hour = HourStrip(stage)
         column.addWidget(self.hour)
         self._scroll = scrolled(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
         outside.addWidget(self._scroll)
+        # always in view, and below all that is worked with: nothing moves as it comes and goes
+        self._missing = _Missing()
+        outside.addWidget(self._missing)
         self.setAccessibleName(tr("Facilitator"))
         self.refresh()
 
@@ -209,7 +210,7 @@ class _Missing(QWidget):
         super().__init__()
         self._shown: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 8)
+        self._column.setContentsMargins(16, 8, 16, 12)
         self._column.setSpacing(4)
         self.hide()
 

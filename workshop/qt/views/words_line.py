@@ -145,6 +145,7 @@ class _OpenWords(QFrame):
         clear(self._column)
         self._add(said, TextStep.QUESTION, 400)
         if missing:
+            self._column.addSpacing(6)
             self._column.addWidget(label(tr("Before moving on"), "heading"))
         for one in missing:
             self._add(one, TextStep.TEXT, None, quiet=True)
