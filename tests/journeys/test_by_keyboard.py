@@ -76,7 +76,7 @@ def _surface(chair: DeskChair) -> None:
     assert chair.focused == "Area"
     chair.write("Rules")
     chair.press(TAB)
-    chair.write("▲")
+    chair.write("L")
     own = chair.session.decisions[2]
     assert (own.question, own.likely_guess) == (
         "Who may grant a refund?",
