@@ -78,3 +78,26 @@ def test_six_sentences_have_their_place_on_an_old_projector(look: ThemeSource) -
     session = replace(crowded(), participants=people, gut_checks=checks)
     lines = drawn(page_of(session, Step.GUT_CHECK, OLD))
     assert lines.count(f"“{said}”") == 6
+
+
+def test_zoom_ends_where_a_page_would_lose_what_it_is_about(look: ThemeSource) -> None:
+    del look
+    session = crowded()
+    now = datetime(2026, 10, 14, tzinfo=UTC)
+    sheet = Sheet(*OLD, 2.0)
+    commit = lay_out(scene_of(replace(session, place=Place(Step.COMMIT)), None, now), sheet)
+    assert "Dana" in drawn(commit)
+    outcome = lay_out(scene_of(replace(session, place=Place(Step.OUTCOME)), None, now), sheet)
+    assert {"Before", "Now"} <= set(drawn(outcome))
+    voted = replace(revealing(session, 3), place=Place(Step.REVEAL))
+    reveal = lay_out(scene_of(voted, voted.discussion_order[0], now), sheet)
+    assert {"Nobody", "The AI", "Not sure"} <= set(drawn(reveal))
+
+
+def test_a_title_that_is_too_long_at_any_zoom_holds_none_back(look: ThemeSource) -> None:
+    del look
+    session = replace(crowded(), brief="Why?", title="Why?", participants=())
+    zoomed = replace(session, place=Place(Step.BRIEF))
+    scene = scene_of(zoomed, None, datetime(2026, 10, 14, tzinfo=UTC))
+    assert lay_out(scene, Sheet(*OLD)).head_cut
+    assert lay_out(scene, Sheet(*OLD, 1.6)).sheet.zoom == 1.6

@@ -154,7 +154,9 @@ def test_a_usual_session_is_cut_nowhere(look: ThemeSource) -> None:
     )
     for size in SIZES:
         for name, scene in scenes(replace(session, ballots=votes)):
-            assert not lay_out(scene, Sheet(*size)).cut, (size, name)
+            page = lay_out(scene, Sheet(*size))
+            assert not page.cut, (size, name)
+            assert not page.head_cut, (size, name)
 
 
 def test_what_has_no_room_is_counted(look: ThemeSource) -> None:

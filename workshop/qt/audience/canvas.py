@@ -181,4 +181,5 @@ def _mirrored(page: Page, width: float) -> Page:
             for group in page.groups
         ),
         page.cut,
+        page.head_cut,
     )

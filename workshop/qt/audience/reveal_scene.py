@@ -30,7 +30,7 @@ def reveal_scene(
         return _all_face_down(len(order), sealed, words)
     on_board = [one.id for one in room.decisions].index(decision.id) + 1
     here = tr(
-        "Decision {0} · discussion {1} of {2}, most contentious first",
+        "Decision {0} · turn {1} of {2}",
         on_board,
         order.index(decision.id) + 1,
         len(order),

@@ -95,12 +95,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A laid-out page. `cut` says that some text was left out for want of room."""
+    """A laid-out page. `cut` says that something was left out for want of room."""
 
     sheet: Sheet = Sheet(1, 1)
     pieces: tuple[Piece, ...] = ()
     groups: tuple[Group, ...] = ()
     cut: bool = False
+    head_cut: bool = False
+    """Whether the line at the top was; nothing else depends on that."""
 
     @property
     def sound(self) -> bool:
@@ -128,12 +130,14 @@ class Composer:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.cut = False
+        self.head_cut = False
         self._pieces: list[Piece] = []
         self._groups: list[Group] = []
 
     def page(self) -> Page:
         """What was set."""
-        return Page(self.sheet, tuple(self._pieces), tuple(self._groups), self.cut)
+        pieces, groups = tuple(self._pieces), tuple(self._groups)
+        return Page(self.sheet, pieces, groups, self.cut, self.head_cut)
 
     def put(self, piece: Piece) -> None:
         """Set a piece."""

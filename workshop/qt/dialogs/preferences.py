@@ -22,7 +22,7 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import LARGEST_SCALE, SMALLEST_SCALE, Appearance, ThemeChoice, label
 from workshop.qt.theme.motion import MotionChoice
 
-_WIDE, _TALL = 560, 560
+_WIDE, _TALL = 560, 600
 _SIDE, _GAP, _BETWEEN = 24, 8, 32
 
 

@@ -37,13 +37,14 @@ def lay_out(scene: Scene, sheet: Sheet) -> Page:
 
     Nothing on it is below the smallest size, outside the sheet or over something else.
     """
+    plain = _set(scene, replace(sheet, zoom=1.0))
     zoom = sheet.zoom
     while zoom > 1:
         page = _set(scene, replace(sheet, zoom=zoom))
-        if page.sound and not page.cut:
+        if page.sound and not page.cut and (plain.head_cut or not page.head_cut):
             return page
         zoom = max(1.0, zoom - _ZOOM_STEP)
-    return _set(scene, replace(sheet, zoom=1.0))
+    return plain
 
 
 def _set(scene: Scene, sheet: Sheet) -> Page:

@@ -68,6 +68,7 @@ def set_tiles(
         with composer.group(rect):
             _set_row(composer, group, rect, names=False)
     if len(shown) < len(groups):
+        composer.cut = True
         top = room.top() + rows * (tall + gap)
         rest = QRectF(room.left(), top, room.width(), sheet.line())
         composer.text(and_more(len(groups) - len(shown)), rest, ink="quiet")

@@ -125,6 +125,8 @@ def _set_promises(
         top = rect.bottom() + gap
     if fitting < len(promises):
         top = composer.text(and_more(len(promises) - fitting), below(room, top), ink="quiet")
+    if promises and not fitting:
+        composer.cut = True
     return top, fitting == len(promises) and room.height() > 0
 
 

@@ -49,7 +49,8 @@ def lay_out_outcome(scene: OutcomeScene, sheet: Sheet) -> Page:
         if _set(composer, scene, wealth) and not composer.cut:
             return composer.page()
     composer = Composer(sheet)
-    _set(composer, scene, _RICHEST_FIRST[-1])
+    if not _set(composer, scene, _RICHEST_FIRST[-1]):
+        composer.cut = True
     return composer.page()
 
 

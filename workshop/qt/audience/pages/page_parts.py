@@ -21,10 +21,10 @@ def set_head(composer: Composer, head: str) -> None:
     room = QRectF(sheet.head)
     room.setWidth(max(sheet.px(120), room.width() - sheet.px(CLOCK_ROOM)))
     room.setHeight(sheet.px(52))
-    cut = composer.cut
+    cut, composer.cut = composer.cut, False
     composer.text(head, room, ink="quiet", middle=True)
     # a long name up here makes nothing below it poorer
-    composer.cut = cut
+    composer.head_cut, composer.cut = composer.cut, cut
 
 
 def below(rect: QRectF, top: float) -> QRectF:
