@@ -39,3 +39,37 @@ def test_options_that_do_not_fit_are_refused(
     assert told.status == 2
     assert told.err.startswith(sentence)
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "size"), [("en_US.UTF-8", b"612 792"), ("de_DE.UTF-8", b"595.2756 841.8898")]
+)
+def test_the_paper_is_the_one_of_the_country(
+    whosecall: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    locale: str,
+    size: bytes,
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    assert whosecall("export", FIXTURE, "--to", tmp_path / "a.pdf").status == 0
+    assert size in (tmp_path / "a.pdf").read_bytes()
+
+
+def test_parts_are_left_out_one_by_one(whosecall: Command, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    told = whosecall("export", FIXTURE, "--to", target)
+    assert told.status == 0
+    assert "Do we even want trials?" in text_of(target.read_bytes())
+    without = ("--without", "parking-lot", "--without", "method")
+    told = whosecall("export", FIXTURE, "--to", target, *without)
+    assert told.status == 0
+    assert "Do we even want trials?" not in text_of(target.read_bytes())
+
+
+def test_what_has_no_parts_is_not_made_without_one(whosecall: Command, tmp_path: Path) -> None:
+    target = tmp_path / "a.csv"
+    told = whosecall("export", FIXTURE, "--to", target, "--without", "method")
+    assert (told.status, told.out) == (2, "")
+    assert told.err.startswith("--without is for the summary")
+    assert not target.exists()

@@ -1,5 +1,6 @@
 """Commands that do: open, import, export, demo."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -7,8 +8,9 @@ import click
 
 from workshop.application.failures import BadInput
 from workshop.application.importing import Fate, Imported, OnConflict, import_files
-from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, Paper
+from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, Paper, Part
 from workshop.application.services import Services
+from workshop.application.usual_paper import paper_named_by
 from workshop.bootstrap import build_outcomes, build_services
 from workshop.cli.ending import DONE, tell
 from workshop.cli.options import chosen_library, services_on, with_library
@@ -23,6 +25,7 @@ _STANDARD_OUTPUT: Final = "-"
 _LATER_KINDS: Final = frozenset({"solo", "kit", "ballots", "agents"})
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
+_IN_PARTS: Final = frozenset({OutcomeKind.SUMMARY, OutcomeKind.HTML, OutcomeKind.MAIL})
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _KINDS_BY_ENDING: Final = {
     ".pdf": "summary",
@@ -93,20 +96,33 @@ def _told(one: Imported) -> str:
 @click.argument("session")
 @click.option("--to", "to", required=True, metavar="PATH", help="The file; - is standard output.")
 @click.option("--as", "kind", metavar="KIND", help="summary, csv, markdown …; else told by PATH.")
-@click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4")
+@click.option(
+    "--paper",
+    type=click.Choice([paper.value for paper in Paper]),
+    help="Else what the locale's country prints on: letter or a4.",
+)
 @click.option("--names/--no-names", default=True, help="Whether voters are named.")
 @click.option("--ink", is_flag=True, help="Save ink.")
 @click.option("--notes", is_flag=True, help="With the facilitator's notes: session, json.")
+@click.option(
+    "--without",
+    "without",
+    multiple=True,
+    metavar="PART",
+    type=click.Choice([part.value for part in Part]),
+    help=f"A part to leave out: {', '.join(Part)}. Once for each.",
+)
 @with_paper_options
 @with_library
 def export(
     session: str,
     to: str,
     kind: str | None,
-    paper: str,
+    paper: str | None,
     names: bool,
     ink: bool,
     notes: bool,
+    without: tuple[str, ...],
     papers: PaperOptions,
     library: Path | None,
 ) -> int:
@@ -119,8 +135,14 @@ def export(
         raise BadInput(f"Notes to self go into session and json alone, not into {outcome}.")
     if not names and outcome in _DATA:
         raise BadInput(f"--no-names is for papers: {outcome} tells who chose what.")
+    if without and outcome not in _IN_PARTS:
+        raise BadInput(
+            f"--without is for the summary, as summary, html or mail: not for {outcome}."
+        )
     papers.refuse_for(outcome)
-    options = papers.added_to(OutcomeOptions(Paper(paper), names, ink, notes))
+    size = Paper(paper) if paper else paper_named_by(os.environ) or Paper.A4
+    said = OutcomeOptions(size, names, ink, notes, frozenset(map(Part, without)))
+    options = papers.added_to(said)
     if to != _STANDARD_OUTPUT:
         _folder_is_there(Path(to))
     outcomes = build_outcomes(chosen_library(library))
