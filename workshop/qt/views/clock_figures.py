@@ -21,6 +21,7 @@ class ClockFigures(QWidget):
         self._pace = Pace.PLENTY
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
 
     @property
     def text(self) -> str:
