@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from tests.files.samples import FIXTURE
+from tests.files.samples import DECK, FIXTURE
 from tests.outcomes.pages import text_of
 
 
-@pytest.mark.parametrize("kind", ["sheet", "guide"])
+@pytest.mark.parametrize("kind", ["sheet", "guide", "ballots", "kit"])
 def test_papers_are_written(whosecall: Command, tmp_path: Path, kind: str) -> None:
     target = tmp_path / "a.pdf"
     told = whosecall("export", FIXTURE, "--to", target, "--as", kind, "--paper", "letter", "--ink")
@@ -24,12 +24,39 @@ def test_the_guide_takes_a_start(whosecall: Command, tmp_path: Path) -> None:
     assert "09:30–09:35" in text_of(target.read_bytes())
 
 
+def test_the_kit_takes_a_size_a_flip_and_decks(whosecall: Command, tmp_path: Path) -> None:
+    target, own = tmp_path / "a.pdf", tmp_path / "own.toml"
+    own.write_text(DECK, encoding="utf-8")
+    arguments = ("--as", "kit", "--size", "a6", "--flip", "short")
+    decks = ("--deck", "billing", "--deck", own, "--deck", "billing")
+    told = whosecall("export", FIXTURE, "--to", target, *arguments, *decks)
+    assert (told.status, told.err) == (0, "")
+    said = text_of(target.read_bytes())
+    assert "Billing, plans, trials and refunds, Greetings" in said
+    assert "105 × 148 mm (A6) · flip on the short edge" in said
+
+
+def test_an_own_deck_is_found_in_the_library(whosecall: Command, tmp_path: Path) -> None:
+    target, own = tmp_path / "a.pdf", tmp_path / "own.toml"
+    own.write_text(DECK, encoding="utf-8")
+    assert whosecall("import", own).status == 0
+    told = whosecall("export", FIXTURE, "--to", target, "--as", "kit", "--deck", "greetings")
+    assert told.status == 0
+    assert "Greetings" in text_of(target.read_bytes())
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (("--as", "guide", "--start", "24:00"), "24:00 is no time of day: say it as HH:MM, 09:30."),
         (("--as", "guide", "--start", "noon"), "noon is no time of day: say it as HH:MM, 09:30."),
         (("--as", "sheet", "--start", "9:00"), "--start is for the guide: sheet has no clock"),
+        (("--as", "guide", "--size", "a6"), "--size is for the kit: guide has no cards."),
+        (("--as", "guide", "--flip", "short"), "--flip is for the kit: guide has no cards."),
+        (("--as", "guide", "--deck", "billing"), "--deck is for the kit: guide has no cards."),
+        (("--as", "kit", "--deck", "none"), "There is no deck none: whosecall decks tells which"),
+        (("--as", "kit", "--deck", "standard-roles"), 'The deck "'),
+        (("--as", "kit", "--deck", str(FIXTURE)), f"{FIXTURE} is a session, and here a deck is"),
     ],
 )
 def test_options_that_do_not_fit_are_refused(

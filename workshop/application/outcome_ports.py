@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from workshop.exercise.cards import Deck
 from workshop.exercise.session import Session
 
 
@@ -21,6 +22,8 @@ class OutcomeKind(StrEnum):
     MAIL = "mail"
     SHEET = "sheet"
     GUIDE = "guide"
+    BALLOTS = "ballots"
+    KIT = "kit"
 
 
 class Paper(StrEnum):
@@ -30,6 +33,20 @@ class Paper(StrEnum):
     LETTER = "letter"
     A3 = "a3"
     TABLOID = "tabloid"
+
+
+class CardSize(StrEnum):
+    """Sizes of printed cards: 63 x 88 mm, and 105 x 148 mm."""
+
+    POKER = "poker"
+    A6 = "a6"
+
+
+class Flip(StrEnum):
+    """The edge over which a printer turns the paper for its other side."""
+
+    LONG = "long"
+    SHORT = "short"
 
 
 class Part(StrEnum):
@@ -63,6 +80,11 @@ class OutcomeOptions:
     """The parts that the summary, on paper and as a page, goes without."""
     start: time | None = None
     """When the session begins, for the clock times of the guide; else it counts minutes."""
+    card_size: CardSize = CardSize.POKER
+    flip: Flip = Flip.LONG
+    """How the backs of the card kit line up with its fronts."""
+    decks: tuple[Deck, ...] = ()
+    """The decks whose decision cards the kit has; those of the session where there are none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from workshop.exercise.cards import Deck, SessionId
 from workshop.exercise.session import Mode, Session
 
 _STANDARD_OUTPUT: Final = "-"
-_LATER_KINDS: Final = frozenset({"solo", "kit", "ballots", "agents"})
+_LATER_KINDS: Final = frozenset({"solo", "agents"})
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
 _IN_PARTS: Final = frozenset({OutcomeKind.SUMMARY, OutcomeKind.HTML, OutcomeKind.MAIL})
@@ -142,7 +142,7 @@ def export(
     papers.refuse_for(outcome)
     size = Paper(paper) if paper else paper_named_by(os.environ) or Paper.A4
     said = OutcomeOptions(size, names, ink, notes, frozenset(map(Part, without)))
-    options = papers.added_to(said)
+    options = papers.added_to(said, chosen_library(library))
     if to != _STANDARD_OUTPUT:
         _folder_is_there(Path(to))
     outcomes = build_outcomes(chosen_library(library))

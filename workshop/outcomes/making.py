@@ -69,6 +69,14 @@ class OutcomeMaker:
                 from workshop.outcomes.pdf.guide import guide_pdf
 
                 return guide_pdf(session, options, self._clock.now())
+            case OutcomeKind.BALLOTS:
+                from workshop.outcomes.pdf.ballots import ballots_pdf
+
+                return ballots_pdf(session, options, self._clock.now())
+            case OutcomeKind.KIT:
+                from workshop.outcomes.pdf.kit import kit_pdf
+
+                return kit_pdf(session, options, self._clock.now())
 
     def save(self, made: Made, path: Path) -> None:
         """Write it, replacing what is there atomically. Raises StorageFailed, old files whole.

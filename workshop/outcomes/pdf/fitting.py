@@ -22,6 +22,8 @@ _LEADING: Final = 1.28
 _LONGEST: Final = 2000
 """Characters that are looked at; no place on a card or a wall holds as many."""
 _ENDLESS: Final = 1e6
+_NARROW: Final = 0.28
+"""Of the size: what a letter takes in a text of narrow ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def fit(
     said = one_line(said, _LONGEST)
     broken: Fitted | None = None
     for size in () if shortened else sizes:
+        if len(said) > _most(width, height, size):
+            continue
         style = style_of(size, weight, colour, side)
         paragraph = setter.text(said, style)
         _, high = paragraph.wrap(width, _ENDLESS)
@@ -94,7 +98,7 @@ def fit(
 def _shortened(
     setter: Setter, said: str, width: float, height: float, style: ParagraphStyle
 ) -> Fitted:
-    fits, too_long = 1, len(said)
+    fits, too_long = 1, min(len(said), _most(width, height, style.fontSize))
     while too_long - fits > 1:
         middle = (fits + too_long) // 2
         if setter.text(_beginning(said, middle), style).wrap(width, _ENDLESS)[1] <= height:
@@ -103,6 +107,12 @@ def _shortened(
             too_long = middle
     paragraph = setter.text(_beginning(said, fits), style)
     return Fitted(paragraph, style.fontSize, paragraph.wrap(width, _ENDLESS)[1], whole=False)
+
+
+def _most(width: float, height: float, size: float) -> int:
+    """More characters than have room: laying out what cannot fit is work for nothing."""
+    lines = int(height / (size * _LEADING)) + 1
+    return int(lines * width / (size * _NARROW)) + 8
 
 
 def _beginning(said: str, length: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol, cast
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.page import Binding, pdf_date
@@ -140,6 +140,11 @@ def paged(
     while waiting:
         piece = waiting.pop(0)
         if not page and isinstance(piece, Spacer):
+            continue
+        if isinstance(piece, CondPageBreak):
+            if page and left < piece.height:
+                pages.append(page)
+                page, left = [], height
             continue
         before = piece.getSpaceBefore() if page else 0.0
         _, high = piece.wrap(width, left - before)

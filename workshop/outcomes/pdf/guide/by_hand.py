@@ -26,6 +26,13 @@ def by_hand(plan: Plan, setter: Setter, words: GuideWords) -> list[Flowable]:
         *setter.section(
             words.tr("Without a computer"), setter.table(["", ""], steps, [80, 425], padding=4)
         ),
+        *rules_and_figures(setter, words),
+    ]
+
+
+def rules_and_figures(setter: Setter, words: GuideWords) -> list[Flowable]:
+    """What the ballots say, and what it comes to."""
+    return [
         *setter.section(words.tr("What the ballots say"), _rules(setter, words)),
         *setter.section(words.tr("The figures by hand"), _figures(setter, words)),
     ]

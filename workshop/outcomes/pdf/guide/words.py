@@ -139,7 +139,7 @@ class GuideWords(PaperWords):
                     " what all named persons carry is a bottleneck (from three people and five"
                     " decisions with a name on)."
                 ).replace("{%}", f"{NO_BREAK}%"),
-                self._percents(self.tr("Dana carries 18 of 37: 49{%}.")),
+                self._percents(self.tr("One of them carries 18 of 37: 49{%}.")),
             ),
             (
                 self.tr("Hat shift"),

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from workshop.application.report import Report
 from workshop.exercise.cards import Latitude
+from workshop.outcomes.pdf.enlarged import latitude_mark
 from workshop.outcomes.pdf.fitting import Fitted, fit
 from workshop.outcomes.pdf.flowables import Item, Row
 from workshop.outcomes.pdf.fonts import Weight
@@ -21,7 +22,7 @@ from workshop.outcomes.pdf.sheet.filling import (
     widths_below,
     widths_beside,
 )
-from workshop.outcomes.pdf.sheet.lines import Line, Lines, latitude_mark, put
+from workshop.outcomes.pdf.sheet.lines import Line, Lines, put
 from workshop.outcomes.pdf.sheet.words import SheetWords
 from workshop.outcomes.pdf.style import BLACK, INK, QUIET, SMALLEST, STEEL, shade
 

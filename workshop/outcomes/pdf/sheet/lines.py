@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from workshop.application.report import DecisionReport
-from workshop.exercise.cards import Latitude
+from workshop.outcomes.pdf.enlarged import draw_enlarged, latitude_mark
 from workshop.outcomes.pdf.fitting import style_of
 from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.leaves import FreePen
-from workshop.outcomes.pdf.marks import SQUARE, Mark
 from workshop.outcomes.pdf.prose import Prose
 from workshop.outcomes.pdf.safe_text import one_line
 from workshop.outcomes.pdf.setting import Setter
@@ -25,23 +24,6 @@ _STEPS: Final = 0.75
 _SUGGESTED: Final = 0.66
 _SMALLER: Final = 0.72
 """The size of a role's name, against the person's."""
-
-
-def latitude_mark(latitude: Latitude, size: float) -> Mark:
-    """How far the agent may go, as five steps of which so many are filled."""
-    side, between = size * 0.4, size * 0.2
-    filled = list(Latitude).index(latitude) + 1
-    width = 5 * side + 4 * between
-
-    def draw(pen: Any, x: float, y: float) -> None:
-        pen.setLineWidth(max(0.5, size * 0.03))
-        pen.setStrokeColor(shade(INK))
-        pen.setFillColor(shade(INK))
-        for step in range(5):
-            left = x + step * (side + between)
-            pen.rect(left, y, side, side, 1, int(step < filled))
-
-    return Mark(width, side, draw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +124,8 @@ class Lines:
             pen.roundRect(x, middle - side / 2, side, side, side * 0.18, 1, 0)
             pen.restoreState()
         else:
-            draw_enlarged(
-                self._setter.hat(line.report.owner.hat), side / SQUARE, pen, x, middle - side / 2
-            )
+            mark = self._setter.hat(line.report.owner.hat)
+            draw_enlarged(mark, side, pen, x, middle - side / 2)
         put(line.owner, pen, x + mark_room(line.size), top)
 
     def draw_latitude(self, line: Line, pen: FreePen, x: float, top: float) -> None:
@@ -160,16 +141,6 @@ class Lines:
             return
         steps = latitude_mark(line.report.latitude, line.size)
         steps.draw(pen, x, top - line.heights[2] + line.size * 0.12)
-
-
-def draw_enlarged(mark: Mark, factor: float, pen: FreePen, x: float, y: float) -> None:
-    """A mark, so many times as large; wide marks are drawn as wide as a square one."""
-    factor = min(factor, factor * SQUARE / mark.width)
-    pen.saveState()
-    pen.translate(x, y)
-    pen.scale(factor, factor)
-    mark.draw(pen, 0, 0)
-    pen.restoreState()
 
 
 def put(paragraph: Prose, pen: FreePen, x: float, top: float) -> None:
