@@ -27,7 +27,21 @@ PICTURES = (
     "08-commit.png",
     "09-outcome.png",
 )
-FILES = ("summary.pdf", "add-onboarding.whosecall", "findings.json", "library.db")
+FILES = (
+    "summary.pdf",
+    "add-onboarding.whosecall",
+    "findings.json",
+    "summary.html",
+    "summary.md",
+    "summary.eml",
+    "decisions.csv",
+    "decisions-ballots.csv",
+    "decision-sheet.pdf",
+    "guide.pdf",
+    "ballots.pdf",
+    "card-kit.pdf",
+    "library.db",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,18 @@ from workshop.qt.views.own import OwnView
 
 SUMMARY: Final = "summary.pdf"
 SESSION_FILE: Final = "add-onboarding.whosecall"
-FINDINGS: Final = "findings.json"
+MADE: Final = {
+    OutcomeKind.JSON: "findings.json",
+    OutcomeKind.HTML: "summary.html",
+    OutcomeKind.MARKDOWN: "summary.md",
+    OutcomeKind.MAIL: "summary.eml",
+    OutcomeKind.CSV: "decisions.csv",
+    OutcomeKind.SHEET: "decision-sheet.pdf",
+    OutcomeKind.GUIDE: "guide.pdf",
+    OutcomeKind.BALLOTS: "ballots.pdf",
+    OutcomeKind.KIT: "card-kit.pdf",
+}
+"""Every outcome of a team session but the two that are saved by their buttons."""
 
 _ON_THE_CARD: Final = QPoint(24, 40)
 """Where a decision card is nothing but itself."""
@@ -131,7 +142,7 @@ def _by_when(play: Play, commitment: Commitment) -> str:
 
 
 def outcome(play: Play) -> None:
-    """Finish, save the summary and the session file, and keep the figures beside them."""
+    """Finish, save the summary and the session file, and every other outcome beside them."""
     hands = play.hands
     play.go_to(Step.OUTCOME)
     view = play.view(OutcomeView)
@@ -142,9 +153,11 @@ def outcome(play: Play) -> None:
         hands.click(button)
         _save(play, play.folder / name)
     services = play.page.stage.services
-    made = services.outcomes.make(OutcomeKind.JSON, play.session, OutcomeOptions())
-    services.outcomes.save(made, play.folder / FINDINGS)
-    play.tell(FINDINGS)
+    for kind, name in MADE.items():
+        made = services.outcomes.make(kind, play.session, OutcomeOptions())
+        services.outcomes.save(made, play.folder / name)
+        for path, _ in made.files(play.folder / name):
+            play.tell(path.name)
 
 
 def _save(play: Play, path: Path) -> None:
