@@ -11,6 +11,7 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.note_to_self import NoteToSelf
 from workshop.qt.views.step_view import label
+from workshop.qt.views.wrapped_text import WrappedText
 
 
 class FacilitatorTools(QWidget):
@@ -20,7 +21,7 @@ class FacilitatorTools(QWidget):
         super().__init__(parent)
         self._stage = stage
         self._waiting_heading = label(tr("Has not voted yet"), "heading")
-        self._waiting = label("", "quiet", wraps=True)
+        self._waiting = WrappedText(stage.look, quiet=True, most_lines=8)
         key = stage.actions.key_of("talk")
         self.talk = QPushButton(tr("Two minutes ({0})", key))
         self.talk.setAccessibleName(tr("Two minutes for this decision"))
@@ -52,7 +53,7 @@ class FacilitatorTools(QWidget):
         """Show what there is as it stands."""
         session = self._stage.bridge.session
         missing = not_done(session) if self._step is Step.REVEAL else ()
-        self._waiting.setText(", ".join(person.name for person in missing))
+        self._waiting.say(", ".join(person.name for person in missing))
         self._waiting_heading.setVisible(bool(missing))
         self._waiting.setVisible(bool(missing))
         self.talk.setVisible(self._step in TALKING_STEPS)

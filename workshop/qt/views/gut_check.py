@@ -207,7 +207,9 @@ class GutCheckView(StepView):
         said = tr("{0} of {1} have said it", len(checks), people) if people else ""
         counted = self._words.gut_said(*_counts(checks)) if checks else ""
         rest = tr("Next skips the rest") if people > len(checks) else ""
-        self._count.setText(" · ".join(part for part in (said, rest, counted) if part))
+        parts = " · ".join(part for part in (said, rest, counted) if part)
+        self._count.setText(parts)
+        self._count.setVisible(bool(parts))
 
     def _change(self, place: int) -> None:
         check = self.session.gut_checks[place]

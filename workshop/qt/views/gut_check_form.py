@@ -11,10 +11,11 @@ from workshop.application.words import Words
 from workshop.exercise.cards import ParticipantId
 from workshop.exercise.moves import GiveGutCheck
 from workshop.exercise.session import GutCheck, Session, WouldPay
+from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.painting.elements import CARD_MARGIN
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
-from workshop.qt.theme import KIND
+from workshop.qt.theme import KIND, TextStep
 from workshop.qt.typing import Typing
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.focus_ring import paint_focus_ring
@@ -59,7 +60,7 @@ class GutCheckForm(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stage = stage
         self._subject = Subject()
-        self.who = label("", "question", wraps=True)
+        self.who = ClampedLabel("", stage.look, step=TextStep.QUESTION, lines=3)
         self.answers = tuple(
             AnswerButton(
                 answer, words.would_pay(answer), stage.actions.key_of(action), stage.look, self
@@ -101,7 +102,7 @@ class GutCheckForm(QFrame):
         if subject != self._subject:
             self.settle()
         self._subject = subject
-        self.who.setText(name)
+        self.who.show_text(name)
         self.setAccessibleName(name)
         self.refresh()
 

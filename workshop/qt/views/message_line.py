@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
@@ -34,6 +34,9 @@ class MessageLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 2, 8, 2)
         self._words = label("", "strong", wraps=True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._words.setSizePolicy(policy)  # a very long word never takes the buttons out of sight
         self._undo = QPushButton(tr("Undo"))
         self._undo.setProperty(KIND, "quiet")
         self._undo.clicked.connect(self._undone)

@@ -17,6 +17,7 @@ from workshop.qt.views.outcome_section import Section
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import StepView, label
+from workshop.qt.views.wrapped_text import WrappedText
 
 _ROOM_FOR_TWO: Final = 900
 
@@ -30,7 +31,7 @@ class OutcomeView(StepView):
         super().__init__(stage, parent)
         self._words = Sentences(lambda text: tr(text, context="Words"))
         self._report: Report | None = None
-        self._facts = label("", "quiet", wraps=True)
+        self._facts = WrappedText(stage.look, quiet=True, most_lines=3)
         self._bar = OutcomeBar(stage, self._words)
         self._bar.names.toggled.connect(lambda: self.refresh(()))
         self._first, self._main, self._beside = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
@@ -96,7 +97,8 @@ class OutcomeView(StepView):
 
     def _show(self) -> None:
         shown, look = self.report, self.stage.look
-        self._facts.setText(" · ".join(shown.facts))
+        self._facts.say(" · ".join(shown.facts))
+        self._facts.setVisible(bool(shown.facts))
         for column, parts in self._parts:
             at = 0
             for part in parts:

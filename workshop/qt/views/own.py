@@ -26,10 +26,11 @@ from workshop.qt.views.card_grid import CardGrid
 from workshop.qt.views.decision_inspector import DecisionInspector
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.own_board import OwnBoard
-from workshop.qt.views.own_count import hands_words, owned_words
+from workshop.qt.views.own_count import count_words
 from workshop.qt.views.own_menus import OwnMenus
 from workshop.qt.views.role_tray import RoleTray
 from workshop.qt.views.step_view import StepView, label
+from workshop.qt.views.wrapped_text import WrappedText
 
 
 class OwnView(StepView):
@@ -46,7 +47,7 @@ class OwnView(StepView):
         self._tray.named.connect(self._put_role)
         self._tray.entered.connect(self.take_focus)
         self._tray.left.connect(self.take_focus)
-        self._count = label("", "quiet", wraps=True)
+        self._count = WrappedText(stage.look, quiet=True, most_lines=2)
         self._empty = label(
             tr("No decisions yet: they come from the Surface step."), "quiet", wraps=True
         )
@@ -266,12 +267,8 @@ class OwnView(StepView):
         self._say_count()
 
     def _say_count(self, _taken: object = None) -> None:
-        rest = hands_words(
-            self.session.role(self._tray.taken),
-            consulting=self._consulting,
-            read_only=self.stage.bridge.read_only,
-        )
-        self._count.setText(tr("{0} · {1}", owned_words(self.session), rest))
+        read_only, taken = self.stage.bridge.read_only, self._tray.taken
+        self._count.say(count_words(self.session, taken, self._consulting, read_only=read_only))
 
     def _listen(self, board: OwnBoard) -> None:
         board.current_changed.connect(self._show_all)

@@ -1,18 +1,21 @@
 """The line below the question of Own: how many are owned, and what the hands can do now."""
 
-from workshop.exercise.cards import RoleCard
+from workshop.exercise.cards import RoleId
 from workshop.exercise.session import Session
 from workshop.qt.texts import tr
 
 
-def owned_words(session: Session) -> str:
-    """How many of the decisions have an owner: "5 of 8 owned"."""
+def count_words(
+    session: Session, taken: RoleId | None, consulting: bool, *, read_only: bool
+) -> str:
+    """How many decisions have an owner, and what to do next with what is in the hand."""
     owned = sum(one.owner is not None for one in session.decisions)
-    return tr("{0} of {1} owned", owned, len(session.decisions))
+    rest = _hands(session, taken, consulting, read_only)
+    return tr("{0} of {1} owned · {2}", owned, len(session.decisions), rest)
 
 
-def hands_words(card: RoleCard | None, *, consulting: bool, read_only: bool) -> str:
-    """What to do next, with a role card in the hand or with empty hands."""
+def _hands(session: Session, taken: RoleId | None, consulting: bool, read_only: bool) -> str:
+    card = session.role(taken)
     if read_only:
         return tr("here it can only be read")
     if card is not None:
