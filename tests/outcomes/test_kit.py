@@ -222,7 +222,7 @@ def test_a_whole_workshop_runs_from_it_alone() -> None:
         "Latitude cards",
         "Board",
         "Ballot",
-        "Tally sheet, rules",
+        "Rules, tally sheet",
         "Gut check slips",
         "Commitments",
         "Parking lot",

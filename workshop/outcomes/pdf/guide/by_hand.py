@@ -1,6 +1,6 @@
 """How the exercise runs on a table: each step, the findings and the figures without a computer."""
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from workshop.exercise.guidance import GUIDANCE
 from workshop.outcomes.pdf.flowables import Alone, Bullet
@@ -50,7 +50,7 @@ def _rules(setter: Setter, words: GuideWords) -> list[Flowable]:
     ]
     heads = ["", words.tr("Finding"), words.tr("It holds when"), words.tr("Say")]
     notes = [Bullet(setter.text(note)) for note in words.rule_notes()]
-    table = setter.table(heads, rows, [18, 82, 255, 150], padding=4)
+    table = setter.table(heads, rows, [18, 82, 255, 150], padding=3)
     return [*table, gap(4), *notes]
 
 
@@ -66,7 +66,8 @@ def _figures(setter: Setter, words: GuideWords) -> list[Flowable]:
         )
     heads = [words.tr("Figure"), words.tr("How"), words.tr("For example")]
     return [
-        *setter.table(heads, rows, [110, 245, 150], padding=4),
+        *setter.table(heads, rows, [100, 265, 140], padding=2.5),
+        CondPageBreak(70),
         gap(4),
         setter.text(words.tr("Pairs, by the number of equal votes"), CELL_STRONG),
         gap(2),

@@ -165,14 +165,11 @@ def _flowing(story: Sequence[Flowable], setter: Setter, words: KitWords) -> list
 
 
 def tally_leaves(session: Session, setter: Setter, words: KitWords) -> list[Leaf]:
-    """The sheet for counting, then the rules and figures."""
-    counting = _flowing(tally_sheet(session, setter, words), setter, words)
-    head = counting[0]
-    return [
-        Leaf(head.width, head.height, head.draw, words.tally_and_rules()),
-        *counting[1:],
-        *_flowing(rules_and_figures(setter, words), setter, words),
-    ]
+    """The rules and figures, then the sheet for counting."""
+    story = [*rules_and_figures(setter, words), *tally_sheet(session, setter, words)]
+    leaves = _flowing(story, setter, words)
+    head = leaves[0]
+    return [Leaf(head.width, head.height, head.draw, words.tally_and_rules()), *leaves[1:]]
 
 
 def in_full_leaves(

@@ -87,7 +87,7 @@ class KitWords(BallotWords, GuideWords):
 
     def tally_and_rules(self) -> str:
         """A part of the kit."""
-        return self.tr("Tally sheet, rules")
+        return self.tr("Rules, tally sheet")
 
     def gut_check(self) -> str:
         """A part of the kit."""
