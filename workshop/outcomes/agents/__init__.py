@@ -1,0 +1,1 @@
+"""Instructions for coding agents: planned as changes of files, then written all or none."""

@@ -1,0 +1,67 @@
+"""Globs of code, as agents' settings read them: turned into patterns, and tried on a folder."""
+
+import re
+from typing import Final
+
+_MOST_CHOICES: Final = 50
+
+
+def pattern(glob: str) -> str | None:
+    """A pattern that matches the whole path of a file, seen from the project; None for no glob.
+
+    `*` and `?` stay within a folder, `**` goes through any number of them, `[ab]` is one of some
+    letters, `{a,b}` one of some words; a folder means everything in it. A glob without a slash
+    is looked for at the top of the project, as all others are.
+    """
+    bare = glob.strip().removeprefix("./").rstrip("/") if glob.strip() != "/" else ""
+    if not bare or bare.count("{") > _MOST_CHOICES:
+        return None
+    found = _translated(bare)
+    if found is None:
+        return None
+    whole = f"{found}(?:/.*)?"
+    try:
+        re.compile(whole)
+    except re.error:
+        return None
+    return whole
+
+
+def _translated(glob: str) -> str | None:
+    out: list[str] = []
+    at, deep = 0, 0
+    while at < len(glob):
+        letter = glob[at]
+        if glob.startswith("**/", at) and (at == 0 or glob[at - 1] == "/"):
+            out.append("(?:[^/]+/)*")
+            at += 3
+            continue
+        if glob.startswith("**", at):
+            out.append(".*")
+            at += 2
+            continue
+        if letter == "*":
+            out.append("[^/]*")
+        elif letter == "?":
+            out.append("[^/]")
+        elif letter == "[":
+            end = glob.find("]", at + 2)
+            if end < 0:
+                return None
+            inside = glob[at + 1 : end]
+            negated = inside[:1] in {"!", "^"}
+            letters = re.sub(r"([\\\[\]^&~|])", r"\\\1", inside[1:] if negated else inside)
+            out.append(f"[{'^/' if negated else ''}{letters}]")
+            at = end
+        elif letter == "{":
+            out.append("(?:")
+            deep += 1
+        elif letter == "}" and deep:
+            out.append(")")
+            deep -= 1
+        elif letter == "," and deep:
+            out.append("|")
+        else:
+            out.append(re.escape(letter))
+        at += 1
+    return "".join(out) if deep == 0 else None
