@@ -109,11 +109,11 @@ def test_a_tick_is_for_what_is_done_and_a_ring_for_what_is_not_finished(room: Ro
     assert brief.accessibleDescription() == "One person has no home role yet."
     assert "One person has no home role yet." in brief.toolTip()
     assert surface.accessibleName() == "Step 2: Surface, done"
-    assert surface.accessibleDescription() == ""
+    assert surface.accessibleDescription() == "Surface"
     mei = next(one for one in room.bridge.session.participants if one.home_role is None)
     room.bridge.submit(ChangeParticipant(replace(mei, home_role=PM)))
     assert brief.text() == "✓ Brief"
-    assert brief.accessibleDescription() == ""
+    assert brief.accessibleDescription() == "Brief"
 
 
 def test_of_the_current_step_it_is_said_what_is_missing_without_a_mark(room: Room) -> None:

@@ -81,6 +81,8 @@ class ClampedLabel(QLabel):
         hint = tooltip(self.text()) if block.cut else ""
         if hint != self.toolTip():
             self.setToolTip(hint)
+            # else the tooltip would be read out, with its markup
+            self.setAccessibleDescription(self.text() if hint else "")
 
     def _block(self, width: int) -> Block:
         if width not in self._blocks:

@@ -112,6 +112,8 @@ class HatLine(QLabel):
         hint = tooltip(self.text()) if block.cut else ""
         if hint != self.toolTip():
             self.setToolTip(hint)
+            # else the tooltip would be read out, with its markup
+            self.setAccessibleDescription(self.text() if hint else "")
 
     def _side(self) -> int:
         return self._look.metrics.scaled(MARK)

@@ -64,7 +64,8 @@ class ChoiceColumn(QWidget):
         self.setSizePolicy(policy)
         people = said.listed([_spoken(one) for one in group.people])
         self.setAccessibleName(tr("{0}: {1}", group.look.name, said.ballots(group.count)))
-        self.setAccessibleDescription(people)
+        # never empty: the tooltip would be read out instead, with its markup
+        self.setAccessibleDescription(people or group.look.name)
         self.setToolTip(tooltip(f"{self.accessibleName()}\n{people}".strip()))
         look.changed.connect(self._restyle)
 

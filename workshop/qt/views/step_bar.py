@@ -149,7 +149,8 @@ class StepBar(QWidget):
         name = _name_of(step)
         said = tr("Step {0}: {1}", number, name)
         button.setAccessibleName(f"{said}, {state}" if state else said)
-        button.setAccessibleDescription(missing)
+        # never empty: the tooltip would be read out instead, with its markup
+        button.setAccessibleDescription(missing or name)
         button.setToolTip(tooltip("\n".join(part for part in (name, missing) if part)))
         button.setChecked(here)
         button.setVisible(True)

@@ -92,6 +92,8 @@ class WrappedText(QLabel):
         if e.type() == QEvent.Type.ToolTip:
             cut = bool(self.text()) and self._block(self.width()).cut
             self.setToolTip(tooltip(self.text()) if cut else "")
+            # else the tooltip would be read out, with its markup
+            self.setAccessibleDescription(self.text() if cut else "")
         return super().event(e)
 
     def _font(self) -> QFont:
