@@ -109,6 +109,22 @@ def test_a_note_is_written_by_one_key_and_kept_with_its_step(room: Room) -> None
     assert note.field.toPlainText() == "Ravi leaves at ten"
 
 
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("step", [step for step in Step if step is not Step.BALLOT])
+def test_one_key_writes_a_note_at_every_step_and_escape_goes_back(
+    room: Room, step: Step, width: int
+) -> None:
+    at(room, step, width=width)
+    QApplication.processEvents()
+    shown = room.page.side.isVisible()
+    room.press(KEY.Key_F7)
+    assert room.page.side.tools.note.field.hasFocus()
+    room.press("Ask Mei", KEY.Key_Escape)
+    assert room.bridge.session.note(step) == "Ask Mei"
+    assert room.page.side.isVisible() == shown, "a pane that came for the note goes with it"
+    assert room.page.view.isAncestorOf(room.window.focusWidget())
+
+
 def test_a_note_is_undone_like_anything_else(room: Room) -> None:
     at(room, Step.OWN)
     room.press(KEY.Key_F7)
@@ -150,9 +166,15 @@ def test_a_note_opens_the_pane_where_there_is_little_room(room: Room) -> None:
 def test_while_people_vote_there_are_no_notes_and_no_pane(room: Room) -> None:
     session = replace(workshop_session(), notes=(Note(Step.BALLOT, "for my eyes"),))
     at(room, Step.BALLOT, session)
-    assert not room.window.actions_table.enabled("note")
-    room.press(KEY.Key_F8)
-    assert not room.page.side.isVisible()
+    for seat in (None, DANA):
+        room.bridge.take_seat(seat)
+        before = QApplication.focusWidget()
+        room.press(KEY.Key_F7)
+        assert room.page.message.text.startswith("Notes wait while people vote")
+        room.press(KEY.Key_F8)
+        assert not room.page.side.isVisible()
+        assert QApplication.focusWidget() is before
+        assert not room.page.side.tools.note.field.isVisible()
 
 
 def test_who_has_not_voted_is_named_before_the_reveal_and_only_there(room: Room) -> None:

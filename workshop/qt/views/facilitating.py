@@ -37,6 +37,7 @@ class Facilitating(QObject):
             bind(f"step.{step.value}", partial(self.step_asked.emit, step))
         bind("agenda", lambda: open_agenda(stage, page.window()))
         bind("park", self.park_asked.emit)
+        bind("note", self.note_asked.emit)
 
     def show_step(self, step: Step) -> None:
         """Bind what only some steps have; what was begun at another one is put away."""
@@ -46,10 +47,6 @@ class Facilitating(QObject):
             bind("talk", self.talk.start_or_stop)
         else:
             unbind(("talk",))
-        if step is Step.BALLOT:
-            unbind(("note",))  # whoever holds the laptop there is not the facilitator
-        else:
-            bind("note", self.note_asked.emit)
 
     def park_here(self) -> None:
         """Ask for a thought at the foot of the page; the focus comes back afterwards."""

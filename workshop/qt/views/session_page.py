@@ -205,8 +205,10 @@ class SessionPage(QWidget):
             self.facilitating.park_here()
 
     def _note(self) -> None:
-        self.show_words(True)
-        self.side.tools.note.write()
+        if self.view.allows_side_pane:
+            self._words.write_note()
+        else:
+            self.message.say(tr("Notes wait while people vote: others may see this screen."))
 
     def _show_place(self) -> None:
         bridge = self.stage.bridge

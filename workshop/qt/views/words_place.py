@@ -25,14 +25,16 @@ class WordsPlace(QObject):
         self._view: StepView | None = None
         self._wanted: bool | None = None
         self._asked_at: Step | None = None
+        self._lent = False
         self.pane = SidePane(stage)
         self.line = WordsLine(stage, page)
+        self.pane.left.connect(self._give_back)
         stage.look.changed.connect(self.share)
         stage.bridge.seat_changed.connect(self.share)
 
     def show_step(self, view: StepView) -> None:
         """The words of another step; a pane asked for at a crowded one was for that once."""
-        self._view, self._asked_at = view, None
+        self._view, self._asked_at, self._lent = view, None, False
         self.pane.show_step(view.step, view.side_extra(), view.side_more())
         self.line.show_step(view.step)
 
@@ -45,11 +47,20 @@ class WordsPlace(QObject):
         """Show or hide the pane: from now on, or at a crowded step for this once."""
         if self._view is None:
             return
+        self._lent = False
         if self._view.wants_side_pane:
             self._wanted = shown
         else:
             self._asked_at = self._view.step if shown else None
         self.share()
+
+    def write_note(self) -> None:
+        """Into the note to self; a pane that had to come for it goes when the note is left."""
+        if self._view is None or not self._view.allows_side_pane:
+            return
+        self._lent = self._lent or not self.pane.isVisible()
+        self.share()
+        self.pane.tools.note.write()
 
     def flip_pane(self) -> None:
         """Show the pane, or hide it."""
@@ -71,10 +82,16 @@ class WordsPlace(QObject):
             shown = self._is_wide() if self._wanted is None else self._wanted
         else:
             shown = self._asked_at is view.step and view.allows_side_pane
+        shown = shown or self._lent
         self.pane.setFixedWidth(self._stage.look.metrics.scaled(SIDE_PANE_WIDTH))
         self.pane.setVisible(shown)
         self.line.setVisible(not shown and self._stage.bridge.seat is None)
         self._stage.actions["words"].setChecked(shown)
+
+    def _give_back(self) -> None:
+        if self._lent:
+            self._lent = False
+            self.share()
 
     def _is_wide(self) -> bool:
         return self._page.width() >= self._stage.look.metrics.scaled(WIDE_ENOUGH)
