@@ -8,6 +8,7 @@ from workshop.application.services import Services
 from workshop.exercise.cards import Deck, DeckId
 from workshop.files.reader import FileReader
 from workshop.files.shelf import Shelf, read_decks
+from workshop.outcomes.agents.writer import AgentWriter
 from workshop.outcomes.making import OutcomeMaker
 from workshop.resources import resource
 from workshop.storage.card_index import FullTextCardIndex
@@ -41,6 +42,11 @@ def build_outcomes(library_path: Path) -> OutcomeMaker:
     return OutcomeMaker(SystemClock(), library_path)
 
 
+def build_agent_files() -> AgentWriter:
+    """What writes instructions for agents; no library is needed for it."""
+    return AgentWriter(SystemClock())
+
+
 def shipped_decks() -> dict[DeckId, Deck]:
     """The decks that come with the program, standard role cards included."""
     return {deck.id: deck for deck in read_decks(resource("decks"))}
@@ -65,6 +71,7 @@ def build_services(library_path: Path) -> Services:
         clock=clock,
         samples=resource("samples"),
         upkeep=library,
+        agents=AgentWriter(clock),
     )
 
 

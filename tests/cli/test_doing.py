@@ -145,7 +145,7 @@ def test_standard_output(whosecall: Command) -> None:
         (("--to", "a.xyz"), "The ending of a.xyz tells no kind of outcome"),
         (("--to", "a"), "The ending of a tells no kind of outcome"),
         (("--to", "-", "--as", "csv", "--notes"), "Notes to self go into session and json alone"),
-        (("--to", "a.pdf", "--as", "agents"), "agents is not made by this version."),
+        (("--to", "a.pdf", "--as", "agents"), "There is no folder a.pdf."),
         (("--to", "a.pdf", "--as", "poem"), "There is no outcome poem. What there is: summary"),
         (("--to", "gone/a.json"), "There is no folder gone."),
         (("--to", "."), "The ending of . tells no kind"),

@@ -18,6 +18,7 @@ from workshop.application.ports import (
 from workshop.exercise.cards import SessionId
 
 if TYPE_CHECKING:
+    from workshop.application.agent_files import AgentFiles
     from workshop.application.desk import Desk
 
 
@@ -36,6 +37,7 @@ class Services:
     samples: Path
     """The folder of shipped sample sessions."""
     upkeep: Upkeep
+    agents: "AgentFiles"
 
     def open_desk(self, session: SessionId) -> "Desk":
         """A session, open; read-only where somebody else has it."""

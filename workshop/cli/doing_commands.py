@@ -12,6 +12,12 @@ from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions
 from workshop.application.services import Services
 from workshop.application.usual_paper import paper_named_by
 from workshop.bootstrap import build_outcomes, build_services
+from workshop.cli.agent_export import (
+    KIND,
+    AgentArguments,
+    export_for_agents,
+    with_agent_arguments,
+)
 from workshop.cli.ending import DONE, tell
 from workshop.cli.options import chosen_library, services_on, with_library
 from workshop.cli.paper_options import PaperOptions, with_paper_options
@@ -22,7 +28,7 @@ from workshop.exercise.cards import Deck, SessionId
 from workshop.exercise.session import Mode, Session
 
 _STANDARD_OUTPUT: Final = "-"
-_LATER_KINDS: Final = frozenset({"solo", "agents"})
+_LATER_KINDS: Final = frozenset({"solo"})
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
 _IN_PARTS: Final = frozenset({OutcomeKind.SUMMARY, OutcomeKind.HTML, OutcomeKind.MAIL})
@@ -113,6 +119,7 @@ def _told(one: Imported) -> str:
     help=f"A part to leave out: {', '.join(Part)}. Once for each.",
 )
 @with_paper_options
+@with_agent_arguments
 @with_library
 def export(
     session: str,
@@ -124,9 +131,15 @@ def export(
     notes: bool,
     without: tuple[str, ...],
     papers: PaperOptions,
+    agents: AgentArguments,
     library: Path | None,
 ) -> int:
-    """Write an outcome of SESSION to a file."""
+    """Write an outcome of SESSION to a file; agents' instructions into a project's folder."""
+    if kind == KIND:
+        if paper or ink or notes or without or not names or papers != PaperOptions():
+            raise BadInput("Options of papers and data are not for agents.")
+        return export_for_agents(read_session(session, chosen_library(library)), to, agents)
+    agents.refuse()
     if kind is not None:
         _kind(kind)
     value = read_session(session, chosen_library(library))
@@ -176,7 +189,7 @@ def _guessed(to: str, session: Session) -> str:
 
 
 def _kind(name: str) -> OutcomeKind:
-    there = ", ".join(OutcomeKind)
+    there = ", ".join((*OutcomeKind, KIND))
     if name in set(OutcomeKind):
         return OutcomeKind(name)
     if name in _LATER_KINDS:

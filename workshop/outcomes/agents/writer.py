@@ -2,11 +2,13 @@
 
 import re
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from workshop.application.agent_files import AgentOptions, AgentPlan, Target
 from workshop.application.ports import Clock
 from workshop.exercise.session import Session
+
+if TYPE_CHECKING:
+    from workshop.application.agent_files import AgentOptions, AgentPlan, Target
 
 _MOST: Final = 1_000
 
@@ -17,20 +19,20 @@ class AgentWriter:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    def proposed(self, folder: Path) -> frozenset[Target]:
+    def proposed(self, folder: Path) -> "frozenset[Target]":
         """The targets whose files are in the folder; AGENTS.md where there are none."""
         # here and below, not above: hardly any start of the program needs it
         from workshop.outcomes.agents.planning import proposed
 
         return proposed(folder)
 
-    def plan(self, session: Session, options: AgentOptions) -> AgentPlan:
+    def plan(self, session: Session, options: "AgentOptions") -> "AgentPlan":
         """What writing would change. Raises BadInput where the folder is none."""
         from workshop.outcomes.agents.planning import plan
 
         return plan(session, options, self._clock.now().date())
 
-    def apply(self, plan: AgentPlan) -> None:
+    def apply(self, plan: "AgentPlan") -> None:
         """Write all of it, or nothing. Raises BadInput or StorageFailed, every file as it was."""
         from workshop.outcomes.agents.applying import apply
 
