@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from workshop.exercise.cards import Deck
+from workshop.exercise.cards import Deck, DecisionId
 from workshop.exercise.session import Session
 
 
@@ -22,6 +22,7 @@ class OutcomeKind(StrEnum):
     MAIL = "mail"
     SHEET = "sheet"
     GUIDE = "guide"
+    SOLO = "solo"
     BALLOTS = "ballots"
     KIT = "kit"
 
@@ -65,6 +66,18 @@ class Part(StrEnum):
     METHOD = "method"
 
 
+class SoloPart(StrEnum):
+    """What a person may leave out of whatever leaves their assessment."""
+
+    NAME = "name"
+    BRIEF = "brief"
+    HATS = "hats"
+    SURE = "sure"
+    GUESSED = "guessed"
+    CONVERSATIONS = "conversations"
+    OVER_TIME = "over-time"
+
+
 @dataclass(frozen=True, slots=True)
 class OutcomeOptions:
     """How an outcome is made."""
@@ -85,6 +98,12 @@ class OutcomeOptions:
     """How the backs of the card kit line up with its fronts."""
     decks: tuple[Deck, ...] = ()
     """The decks whose decision cards the kit has; those of the session where there are none."""
+    solo_without: frozenset[SoloPart] = frozenset()
+    """What an assessment goes without, whatever it leaves as."""
+    without_decisions: frozenset[DecisionId] = frozenset()
+    """The decisions of an assessment that stay at home, with all that was answered of them."""
+    earlier: tuple[Session, ...] = ()
+    """The assessments that this one takes again, oldest first, for the solo profile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from workshop.application.figure_words import filled
 from workshop.application.words import Words
 from workshop.exercise.session import Ballot, Confidence, Decision, GuessedLastTime
 from workshop.exercise.solo import Conversation, Profile, Reason
+from workshop.exercise.text import shortened
 
 MANY_HATS: Final = 4
 """From so many on, with none of them heavy, the number itself is the news."""
 
 _HEAVY: Final = 0.5
+_LONGEST_QUOTED: Final = 160
 _VOWELS: Final = "aeiou"
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -203,12 +205,13 @@ class SoloWords(Words):
 
     def opening(self, talk: Conversation, decision: Decision, ballot: Ballot | None) -> str:
         """A sentence or three to begin the conversation with, to be said as they are."""
-        parts = [f"“{decision.question.strip()}”", self._what_the_agent_did(decision, ballot)]
+        question = shortened(decision.question.strip(), _LONGEST_QUOTED)
+        parts = [f"“{question}”", self._what_the_agent_did(decision, ballot)]
         parts.append(self._ask(talk))
         return " ".join(part for part in parts if part)
 
     def _what_the_agent_did(self, decision: Decision, ballot: Ballot | None) -> str:
-        guess = decision.likely_guess.strip().rstrip(".")
+        guess = shortened(decision.likely_guess.strip().rstrip("."), _LONGEST_QUOTED)
         if not guess:
             return ""
         last_time = ballot is not None and ballot.guessed_last_time is GuessedLastTime.YES

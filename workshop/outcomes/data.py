@@ -6,20 +6,22 @@ from typing import Any
 from workshop.application.outcome_ports import Made
 from workshop.application.session_object import session_object
 from workshop.exercise import figures
+from workshop.exercise.cards import Area
 from workshop.exercise.findings import shown_verdict, told_order
 from workshop.exercise.session import Decision, Mode, Session
+from workshop.exercise.solo import profile
 
 Object = dict[str, Any]
 
 
-def findings_object(session: Session) -> Object:
-    """The findings and figures as `findings --json` prints them.
+def findings_object(session: Session, *, conversations: bool = True) -> Object:
+    """The findings and figures as `findings --json` prints them; alone, hats and conversations too.
 
     Numbers are rounded to four decimals; what is undefined, or would tell of ballots that wait
     for their reveal, is None.
     """
     has_decisions = bool(session.decisions)
-    return {
+    found: Object = {
         "session": session.id,
         "decisions": [_decision(session, one) for one in session.decisions],
         "discussion_order": list(told_order(session)),
@@ -47,6 +49,34 @@ def findings_object(session: Session) -> Object:
             for shift in figures.hat_shift(session)
         ],
     }
+    return {**found, **_alone(session, conversations)} if session.mode is Mode.SOLO else found
+
+
+def _alone(session: Session, conversations: bool) -> Object:
+    said = profile(session)
+    return {
+        "hats": [
+            {
+                "role": hat.role,
+                "count": hat.count,
+                "share": _rounded(hat.share),
+                "outside": hat.outside,
+                "areas": {area.value: hat.by_area[area] for area in Area if hat.by_area.get(area)},
+            }
+            for hat in said.hats
+        ],
+        "conversations": [
+            {
+                "decision": talk.decision,
+                "reason": talk.reason.value,
+                "ask": talk.ask,
+                "mine": talk.mine,
+                "done": talk.done,
+            }
+            for talk in said.conversations
+            if conversations
+        ],
+    }
 
 
 def _decision(session: Session, one: Decision) -> Object:
@@ -71,9 +101,14 @@ def session_file(session: Session, *, notes: bool = False) -> Made:
     return Made(_text(session_object(session, notes=notes)))
 
 
-def session_and_findings(session: Session, *, notes: bool = False) -> Made:
+def session_and_findings(
+    session: Session, *, notes: bool = False, conversations: bool = True
+) -> Made:
     """The session with its findings, as one JSON object."""
-    whole = {"session": session_object(session, notes=notes), "findings": findings_object(session)}
+    whole = {
+        "session": session_object(session, notes=notes),
+        "findings": findings_object(session, conversations=conversations),
+    }
     return Made(_text(whole))
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from workshop.application.failures import BadInput
-from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions
+from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, SoloPart
 from workshop.application.ports import Clock
-from workshop.exercise.session import Session
+from workshop.exercise.session import Mode, Session
 from workshop.outcomes import data
 from workshop.outcomes.replacing import replace_files
 
@@ -29,6 +29,11 @@ class OutcomeMaker:
 
         Raises KnownError; safe to call away from the UI thread.
         """
+        if session.mode is Mode.SOLO:
+            # here and not above: most of what leaves is of a team
+            from workshop.application.solo_leaving_out import leaving_out
+
+            session = leaving_out(session, options)
         made = self._made(kind, session, options)
         return replace(made, warnings=(*made.warnings, *_left_out(session)))
 
@@ -46,7 +51,11 @@ class OutcomeMaker:
             case OutcomeKind.SESSION:
                 return data.session_file(session, notes=options.notes)
             case OutcomeKind.JSON:
-                return data.session_and_findings(session, notes=options.notes)
+                return data.session_and_findings(
+                    session,
+                    notes=options.notes,
+                    conversations=SoloPart.CONVERSATIONS not in options.solo_without,
+                )
             case OutcomeKind.CSV:
                 # these three as well: most of what leaves a session is none of them
                 from workshop.outcomes.csv_tables import csv_tables
@@ -77,6 +86,10 @@ class OutcomeMaker:
                 from workshop.outcomes.pdf.kit import kit_pdf
 
                 return kit_pdf(session, options, self._clock.now())
+            case OutcomeKind.SOLO:
+                from workshop.outcomes.pdf.solo import solo_pdf
+
+                return solo_pdf(session, options, self._clock.now())
 
     def save(self, made: Made, path: Path) -> None:
         """Write it, replacing what is there atomically. Raises StorageFailed, old files whole.
