@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from workshop.exercise.cards import Deck, DecisionId
+from workshop.exercise.cards import DecisionId, Deck
 from workshop.exercise.session import Session
 
 
