@@ -24,7 +24,9 @@ from workshop.exercise.agenda import Step
 from workshop.exercise.cards import Choice
 from workshop.exercise.moves import Park
 from workshop.exercise.session import Ballot, ParkedLine, Session
+from workshop.qt.theme import DARK
 from workshop.qt.views.outcome import OutcomeView
+from workshop.qt.views.outcome_hats import HatTable
 from workshop.qt.views.outcome_marks import HatLine
 from workshop.qt.views.outcome_table import DecisionTable
 from workshop.qt.views.saving import file_stem
@@ -144,6 +146,22 @@ def test_decisions_stand_in_columns_where_there_is_room(
     shown = {one.text() for one in table.findChildren(QLabel) if one.isVisible()}
     assert ("Keep out" if wide else "The agent: Keep out") in shown
     assert page.width() == width
+
+
+def test_hat_shift_is_a_table_and_sentences(sample: Session, open_page: OpenPage) -> None:
+    page = open_page(sample, Step.OUTCOME)
+    table = _view(page).findChild(HatTable)
+    assert isinstance(table, HatTable)
+    shift = _view(page).report.hat_shift
+    assert table.accessibleName() == ", ".join(line.hat.name for line in shift)
+    for line in shift:
+        said = f"{line.hat.name}: {line.said} outside the remit"
+        assert said in _said(page)["Hat shift"]
+    before = table.grab().toImage()
+    page.stage.look.show(theme=DARK)
+    again = _view(page).findChild(HatTable)
+    assert isinstance(again, HatTable)
+    assert again.grab().toImage() != before
 
 
 def test_columns_stand_in_line(sample: Session, open_page: OpenPage) -> None:

@@ -4,10 +4,13 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from workshop.application.report import Figure, Report
+from workshop.application.report import Figure, HatShiftLine, Report
+from workshop.qt.models.card_looks import words
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, Theme, ThemeSource
 from workshop.qt.views.board_figures import Bar, Tone, before_tone, now_tone
+from workshop.qt.views.outcome_hats import HatTable
+from workshop.qt.views.outcome_marks import HatLine
 from workshop.qt.views.outcome_section import Section
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
@@ -18,8 +21,8 @@ _ROOM: Final = 760
 def found(report: Report, look: ThemeSource) -> Section:
     """The headline, exposure before and after, and agreement; undefined figures are said."""
     section = Section(tr("What we found"), look)
-    words, bars = QWidget(), QWidget()
-    said = QVBoxLayout(words)
+    lead, bars = QWidget(), QWidget()
+    said = QVBoxLayout(lead)
     said.setContentsMargins(0, 0, 0, 0)
     said.setSpacing(8)
     section.say(report.headline.lead, step=TextStep.TITLE, into=said)
@@ -40,7 +43,7 @@ def found(report: Report, look: ThemeSource) -> Section:
     ):
         grid.setRowMinimumHeight(3 * place + 2, 8)
         _add_bar(grid, 3 * place, name, figure, tone, look)
-    section.add(SideBySide(look, words, bars, room=_ROOM, shares=(1, 1), gap=6))
+    section.add(SideBySide(look, lead, bars, room=_ROOM, shares=(1, 1), gap=6))
     return section.finish()
 
 
@@ -65,10 +68,22 @@ def hat_shift(report: Report, look: ThemeSource) -> Section | None:
     if not report.hat_shift:
         return None
     section = Section(tr("Hat shift"), look)
-    section.say(tr("Decisions that a role owns outside its remit."), quiet=True)
+    section.say(
+        tr(
+            "Shaded is a role’s own area; a count in a frame is outside of it. News, never a fault."
+        ),
+        quiet=True,
+    )
+    section.add(HatTable(report.hat_shift, words(), look))
     for line in report.hat_shift:
-        section.say(tr("{0}: {1}", line.hat.name, line.said))
+        section.add(HatLine(line.hat, _shift_words(line), look, lines=2))
     return section.finish()
+
+
+def _shift_words(line: HatShiftLine) -> str:
+    if line.share is None:
+        return tr("{0}: {1}", line.hat.name, line.said)
+    return tr("{0}: {1} outside the remit", line.hat.name, line.said)
 
 
 def _agreement_tone(theme: Theme) -> str:
