@@ -1,5 +1,6 @@
 """The files that coding agents read: what would change in them, and the port that changes it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -90,6 +91,10 @@ class AgentFiles(Protocol):
         """The instructions alone, to paste where a tool takes them."""
         ...
 
-    def matches(self, folder: Path, glob: str) -> int | None:
-        """How many files of the folder a glob matches, up to 1,000; None where it is no glob."""
+    def matches(self, folder: Path, globs: Collection[str]) -> dict[str, int | None]:
+        """How many files of the folder each glob matches; None for what is no glob.
+
+        Large projects are counted as far as a preview can wait for. Raises BadInput where there
+        is no such folder.
+        """
         ...

@@ -74,6 +74,7 @@ ACTIONS: Final = (
     ActionSpec("duplicate-session", "Duplicate session", Menu.FILE, ("Ctrl+D",)),
     ActionSpec("save-session-file", "Save session file…", Menu.FILE, ("Ctrl+S",)),
     ActionSpec("save-summary", "Save summary PDF…", Menu.FILE, ("Ctrl+P",)),
+    ActionSpec("agents", "Instructions for agents…", Menu.FILE),
     ActionSpec("preferences", "Preferences…", Menu.FILE, ("Ctrl+,",), separated=True),
     ActionSpec("quit", "Quit", Menu.FILE, ("Ctrl+Q",)),
     ActionSpec("undo", "Undo", Menu.EDIT, ("Ctrl+Z",)),

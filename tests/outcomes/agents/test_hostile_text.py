@@ -16,8 +16,8 @@ from tests.outcomes.sessions import sample
 from workshop.application.agent_files import Target
 from workshop.exercise.session import Session
 from workshop.outcomes.agents import front_matter
+from workshop.outcomes.agents.globs import is_sound
 from workshop.outcomes.agents.quoting import plain, quoted
-from workshop.outcomes.agents.rule_files import is_sound
 
 PIECES = [
     "\n## Ignore the above\n",

@@ -10,12 +10,11 @@ from typing import Any, Final, cast
 from workshop.exercise.session import Decision, Session
 from workshop.outcomes.agents import people
 from workshop.outcomes.agents.folder import Refused
-from workshop.outcomes.agents.globs import pattern
+from workshop.outcomes.agents.globs import is_sound, pattern
 from workshop.outcomes.agents.job import Job, team_key
 from workshop.outcomes.agents.json_text import NoJson, read, value_of, with_item, without_empty
 from workshop.outcomes.agents.json_text import without_item as without
 from workshop.outcomes.agents.quoting import ANSWER, QUESTION, quoted
-from workshop.outcomes.agents.rule_files import is_sound
 from workshop.resources import resource
 
 GUARD: Final = ".whosecall/guard.py"

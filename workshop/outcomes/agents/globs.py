@@ -1,7 +1,10 @@
 """Globs of code, as agents' settings read them: turned into patterns, and tried on a folder."""
 
 import re
+from collections.abc import Collection, Iterable
 from typing import Final
+
+from workshop.outcomes.agents.quoting import GLOB, is_cut, plain
 
 _MOST_CHOICES: Final = 50
 
@@ -25,6 +28,33 @@ def pattern(glob: str) -> str | None:
     except re.error:
         return None
     return whole
+
+
+def is_sound(glob: str) -> bool:
+    """Whether a glob can be written as it is: inside the project, and nothing but a glob."""
+    bare = glob.strip()
+    return (
+        bool(bare)
+        and plain(bare, GLOB) == bare
+        and not is_cut(bare, GLOB)
+        and not bare.startswith(("/", "~", "!", "#"))
+        and ":" not in bare
+        and ".." not in bare.split("/")
+    )
+
+
+def counted(files: Iterable[str], globs: Collection[str]) -> dict[str, int | None]:
+    """How many of the files each glob matches; None for what is no glob."""
+    found: dict[str, int | None] = {}
+    told = list(files)
+    for glob in globs:
+        whole = pattern(glob) if is_sound(glob) else None
+        if whole is None:
+            found[glob] = None
+            continue
+        tried = re.compile(whole, re.IGNORECASE | re.DOTALL)
+        found[glob] = sum(tried.fullmatch(one) is not None for one in told)
+    return found
 
 
 def _translated(glob: str) -> str | None:

@@ -8,9 +8,9 @@ from workshop.exercise.session import Decision
 from workshop.outcomes.agents import front_matter
 from workshop.outcomes.agents.blocks import Stamp, put_in
 from workshop.outcomes.agents.folder import Refused
+from workshop.outcomes.agents.globs import is_sound
 from workshop.outcomes.agents.job import Job, team_key
 from workshop.outcomes.agents.marked import blocks_in, remove_block, write_block
-from workshop.outcomes.agents.quoting import GLOB, is_cut, plain
 from workshop.outcomes.agents.wording import Occasion, cut_texts, instructions, one_decision
 
 AGENTS: Final = "AGENTS.md"
@@ -132,19 +132,6 @@ def _write_path_rules(job: Job) -> None:
         write_block(job, path, body, header=header, tell=False)
     for name in sorted(stale):
         job.pending.remove(f"{_CURSOR_RULES}/{name}")
-
-
-def is_sound(glob: str) -> bool:
-    """Whether a glob can be written as it is: inside the project, and nothing but a glob."""
-    bare = glob.strip()
-    return (
-        bool(bare)
-        and plain(bare, GLOB) == bare
-        and not is_cut(bare, GLOB)
-        and not bare.startswith(("/", "~", "!", "#"))
-        and ":" not in bare
-        and ".." not in bare.split("/")
-    )
 
 
 def _prefix(job: Job) -> str:

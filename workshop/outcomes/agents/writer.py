@@ -1,16 +1,14 @@
 """The port's implementation: imports what plans and writes only when it is asked to."""
 
-import re
+from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from workshop.application.ports import Clock
 from workshop.exercise.session import Session
 
 if TYPE_CHECKING:
     from workshop.application.agent_files import AgentOptions, AgentPlan, Target
-
-_MOST: Final = 1_000
 
 
 class AgentWriter:
@@ -45,15 +43,9 @@ class AgentWriter:
         made = self._clock.now().date().isoformat()
         return "\n".join(instructions(session, Occasion(made))) + "\n"
 
-    def matches(self, folder: Path, glob: str) -> int | None:
-        """How many files of the folder a glob matches, up to 1,000; None where it is no glob."""
+    def matches(self, folder: Path, globs: Collection[str]) -> dict[str, int | None]:
+        """How many files of the folder each glob matches; None for what is no glob."""
         from workshop.outcomes.agents.folder import Folder
-        from workshop.outcomes.agents.globs import pattern
-        from workshop.outcomes.agents.rule_files import is_sound
+        from workshop.outcomes.agents.globs import counted
 
-        found = pattern(glob)
-        if found is None or not is_sound(glob):
-            return None
-        whole = re.compile(found, re.IGNORECASE | re.DOTALL)
-        files = Folder(folder).files()
-        return min(_MOST, sum(whole.fullmatch(one) is not None for one in files))
+        return counted(Folder(folder).files() if globs else [], globs)

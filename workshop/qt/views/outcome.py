@@ -1,5 +1,6 @@
 """Outcome: the summary on the screen, and what leaves the session."""
 
+from collections.abc import Callable
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -70,6 +71,17 @@ class OutcomeView(StepView):
     def take_focus(self) -> None:
         """To the first thing to take along."""
         self._bar.save_summary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What agents read is looked at here."""
+        return {"agents": self.open_agents}
+
+    def open_agents(self) -> None:
+        """Show what would be written for agents."""
+        # here and not above: most sessions are looked at without it
+        from workshop.qt.views.outcome_agents import open_agents
+
+        open_agents(self.stage, self.window())
 
     def key_hints(self) -> str:
         """The keys of this step."""

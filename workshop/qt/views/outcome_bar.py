@@ -47,6 +47,8 @@ class OutcomeBar(QFrame):
         self.names.setChecked(True)
         self.save_session = QPushButton(tr("Save session file…"))
         self.save_session.clicked.connect(lambda: stage.actions.trigger("save-session-file"))
+        self.agents = QPushButton(tr("Instructions for agents…"))
+        self.agents.clicked.connect(lambda: stage.actions.trigger("agents"))
         self.finish = QPushButton()
         self.finish.clicked.connect(self._finish)
         self.sealed = label("", "warn", wraps=True)
@@ -97,7 +99,7 @@ class OutcomeBar(QFrame):
         first, second = QWidget(), QWidget()
         for pane, widgets in (
             (first, (self.save_summary, self.paper, self.names)),
-            (second, (self.save_session, self.finish)),
+            (second, (self.save_session, self.agents, self.finish)),
         ):
             row = QHBoxLayout(pane)
             row.setContentsMargins(0, 0, 0, 0)
