@@ -68,12 +68,15 @@ _STEPS: Final = tuple(
 
 ACTIONS: Final = (
     ActionSpec("new-team", "New team session", Menu.FILE, ("Ctrl+N",)),
+    ActionSpec("new-solo", "On my own", Menu.FILE, ("Ctrl+Shift+N",)),
     ActionSpec("open-sample", "Look at a sample", Menu.FILE),
     ActionSpec("open-file", "Open or import a file…", Menu.FILE, ("Ctrl+O",)),
     ActionSpec("home", "Home", Menu.FILE, ("Ctrl+Shift+H",), separated=True),
     ActionSpec("duplicate-session", "Duplicate session", Menu.FILE, ("Ctrl+D",)),
     ActionSpec("save-session-file", "Save session file…", Menu.FILE, ("Ctrl+S",)),
-    ActionSpec("save-summary", "Save summary PDF…", Menu.FILE, ("Ctrl+P",)),
+    ActionSpec("outcomes", "Outcomes: all papers and files…", Menu.FILE, ("Ctrl+E",)),
+    ActionSpec("print", "Preview and print…", Menu.FILE, ("Ctrl+P",)),
+    ActionSpec("save-summary", "Save summary PDF…", Menu.FILE, ("Ctrl+Shift+S",)),
     ActionSpec("agents", "Instructions for agents…", Menu.FILE),
     ActionSpec("preferences", "Preferences…", Menu.FILE, ("Ctrl+,",), separated=True),
     ActionSpec("quit", "Quit", Menu.FILE, ("Ctrl+Q",)),
@@ -118,6 +121,7 @@ ACTIONS: Final = (
     ActionSpec("text-smaller", "Text smaller", Menu.VIEW, ("Ctrl+-",)),
     ActionSpec("text-normal", "Text at 100 %", Menu.VIEW, ("Ctrl+0",)),
     ActionSpec("show-archived", "Archived sessions", Menu.VIEW, separated=True, checkable=True),
+    ActionSpec("show-private", "Private assessments", Menu.VIEW, checkable=True),
     ActionSpec(
         "say", "Words to say", Menu.VIEW, ("W", "Ctrl+Shift+W"), single=True, separated=True
     ),

@@ -70,7 +70,7 @@ class OutcomeView(StepView):
 
     def take_focus(self) -> None:
         """To the first thing to take along."""
-        self._bar.save_summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bar.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What agents read is looked at here."""
@@ -86,7 +86,10 @@ class OutcomeView(StepView):
     def key_hints(self) -> str:
         """The keys of this step."""
         key = self.stage.actions.key_of
-        return tr("{0} summary · {1} session file", key("save-summary"), key("save-session-file"))
+        return tr(
+            "{0} all documents · {1} summary · {2} session file",
+            *(key(one) for one in ("outcomes", "save-summary", "save-session-file")),
+        )
 
     def summary_options(self) -> OutcomeOptions:
         """Paper and names as chosen here."""

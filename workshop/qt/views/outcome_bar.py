@@ -1,4 +1,4 @@
-"""What to take along: the summary as a PDF, the session file, and the end of the session."""
+"""What to take along: every document, the summary as a PDF, the session file; and the end."""
 
 from datetime import datetime
 from typing import Final
@@ -24,7 +24,7 @@ from workshop.qt.views.saving import usual_paper
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
 
-_ROOM: Final = 860
+_ROOM: Final = 1060
 _PAPERS: Final = ((Paper.A4, "A4"), (Paper.LETTER, "Letter"))
 
 
@@ -35,8 +35,11 @@ class OutcomeBar(QFrame):
         super().__init__(parent)
         self.setProperty(KIND, "card")
         self._stage, self._words = stage, words
+        self.outcomes = QPushButton(tr("Preview, print, save…"))
+        self.outcomes.setProperty(KIND, "primary")
+        self.outcomes.setToolTip(tr("Every paper and file there is of this session"))
+        self.outcomes.clicked.connect(lambda: stage.actions.trigger("outcomes"))
         self.save_summary = QPushButton(tr("Save summary PDF…"))
-        self.save_summary.setProperty(KIND, "primary")
         self.save_summary.clicked.connect(lambda: stage.actions.trigger("save-summary"))
         self.paper = QComboBox()
         self.paper.setAccessibleName(tr("Paper"))
@@ -98,7 +101,7 @@ class OutcomeBar(QFrame):
     def _lay_out(self) -> None:
         first, second = QWidget(), QWidget()
         for pane, widgets in (
-            (first, (self.save_summary, self.paper, self.names)),
+            (first, (self.outcomes, self.save_summary, self.paper, self.names)),
             (second, (self.save_session, self.agents, self.finish)),
         ):
             row = QHBoxLayout(pane)

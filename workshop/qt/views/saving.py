@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workshop.application.failures import Cancelled, KnownError
 from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, Outcomes, Paper
 from workshop.application.ports import Progress
+from workshop.application.usual_paper import paper_of
 from workshop.exercise.session import Session
 from workshop.exercise.text import cleaned
 from workshop.qt.jobs import PoolJobs
@@ -32,9 +33,14 @@ def file_stem(title: str) -> str:
 
 
 def usual_paper() -> Paper:
-    """Letter where people measure in inches, else A4."""
-    inches = QLocale.MeasurementSystem.ImperialUSSystem
-    return Paper.LETTER if QLocale().measurementSystem() == inches else Paper.A4
+    """What people print on where they are, as the system tells."""
+    return paper_of(QLocale.territoryToCode(QLocale().territory()))
+
+
+def show_folder(path: Path, message: MessageLine) -> None:
+    """Show where a file lies; where no program does that, say it."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+        message.say(tr("The folder is {0}.", path.parent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,13 @@ class Saving(QObject):
         """Ask where, and write the session file there."""
         self._ask(_SESSION, OutcomeOptions())
 
+    def save_other(
+        self, outcome: OutcomeKind, title: str, files: str, options: OutcomeOptions
+    ) -> None:
+        """Ask where, and write another outcome there; `files` is what the dialog lists."""
+        ending = files.rsplit("*.", 1)[-1].rstrip(")")
+        self._ask(_Kind(outcome, title, files, ending), options)
+
     def close(self) -> None:
         """Wait for a file that is being written."""
         self._jobs.close()
@@ -114,7 +127,7 @@ class Saving(QObject):
         self._message.say(
             " ".join((tr("Saved to {0}.", path), *warnings)),
             stays=bool(warnings),
-            offer=Offer(tr("Show in folder"), partial(self._show_folder, path)),
+            offer=Offer(tr("Show in folder"), partial(show_folder, path, self._message)),
         )
         self.saved.emit(path)
 
@@ -125,10 +138,6 @@ class Saving(QObject):
             self._message.say(fault.sentence, stays=True)
         else:
             raise fault  # ours: logged with its trace where all faults are caught
-
-    def _show_folder(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-            self._message.say(tr("The folder is {0}.", path.parent))
 
 
 def _writing(

@@ -21,6 +21,7 @@ from workshop.qt.texts import tr
 from workshop.qt.views.facilitating import Facilitating
 from workshop.qt.views.floor import Floor
 from workshop.qt.views.message_line import MessageLine
+from workshop.qt.views.outcomes.door import OutcomesDoor
 from workshop.qt.views.saving import Saving
 from workshop.qt.views.session_foot import SessionFoot
 from workshop.qt.views.session_head import SessionHead
@@ -62,6 +63,7 @@ class SessionPage(QWidget):
         self._foot = SessionFoot(stage.look)
         self._head.timer.ran_out.connect(self.facilitating.time_is_up)
         self.saving = Saving(stage, self.message, self)
+        self.outcomes = OutcomesDoor(stage.services, stage.look, self)
         self._lay_out()
         self._bind()
         bridge.changed.connect(self._changed)
@@ -118,6 +120,7 @@ class SessionPage(QWidget):
         self._bound = ()
         self.stage.actions.number_steps(tuple(Step))
         self.saving.close()
+        self.outcomes.close()
         self.facilitating.close()
         self.stage.bridge.close()
 
@@ -194,6 +197,8 @@ class SessionPage(QWidget):
         actions.bind("undo", bridge.undo)
         actions.bind("redo", bridge.redo)
         actions.bind("save-session-file", self.saving.save_session_file)
+        actions.bind("outcomes", lambda: self.outcomes.open(bridge.session))
+        actions.bind("print", lambda: self.outcomes.open(bridge.session).preview_to_print())
         actions.bind("save-summary", lambda: self.saving.save_summary(self.view.summary_options()))
         actions.bind("words", self._words.flip_pane)
         actions.bind("say", self._words.say)
@@ -236,6 +241,7 @@ class SessionPage(QWidget):
 
     def _changed(self, changes: object) -> None:
         self.message.work_went_on()
+        self.outcomes.follow(self.stage.bridge.session)
         self.view.refresh(changes)
         self._words.refresh()
         self._show_name()
@@ -283,6 +289,8 @@ _ALWAYS: Final = (
     "undo",
     "redo",
     "save-session-file",
+    "outcomes",
+    "print",
     "save-summary",
     "words",
     "say",

@@ -1,0 +1,1 @@
+"""The outcomes window: what leaves a session, seen as it will be before it is saved or printed."""
