@@ -65,7 +65,7 @@ def build_services(library_path: Path) -> Services:
         library=library.sessions,
         shelf=Shelf(resource("decks"), library.own_decks),
         deck_store=library.own_decks,
-        index=FullTextCardIndex(),
+        index=FullTextCardIndex(resource("words", "synonyms.txt")),
         outcomes=OutcomeMaker(clock, library_path),
         reader=FileReader(),
         clock=clock,

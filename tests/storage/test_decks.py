@@ -1,10 +1,13 @@
 """The user's own decks, and cards found by words."""
 
+from pathlib import Path
+
 import pytest
 
 from workshop.exercise.cards import Area, DecisionCard, DecisionId, Deck, DeckId, RoleCard, RoleId
 from workshop.storage.card_index import FullTextCardIndex
 from workshop.storage.library import Library
+from workshop.storage.opening import open_library
 
 
 def card(id: str, question: str, guess: str = "", *keywords: str) -> DecisionCard:
@@ -40,6 +43,36 @@ def test_own_decks_come_back_by_name_and_whole(library: Library) -> None:
     assert library.own_decks.decks() == [ONBOARDING, renamed]
     library.own_decks.discard(BILLING.id)
     assert library.own_decks.decks() == [ONBOARDING]
+
+
+def test_a_deck_that_nobody_changed_is_the_same_value_again(library: Library) -> None:
+    library.own_decks.keep(BILLING)
+    (one,), (again,) = library.own_decks.decks(), library.own_decks.decks()
+    assert one is again
+    library.own_decks.keep(Deck(BILLING.id, "Zeal"))
+    assert library.own_decks.decks() == [Deck(BILLING.id, "Zeal")]
+
+
+def test_a_deck_taken_back_with_its_transaction_is_not_remembered(library: Library) -> None:
+    library.own_decks.keep(BILLING)
+
+    def half_way() -> None:
+        with library.sessions.all_or_none():
+            library.own_decks.keep(ONBOARDING)
+            assert len(library.own_decks.decks()) == 2
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        half_way()
+    assert library.own_decks.decks() == [BILLING]
+
+
+def test_what_another_program_does_to_the_decks_is_seen(library: Library, path: Path) -> None:
+    assert library.own_decks.decks() == []
+    other = open_library(path)
+    other.own_decks.keep(BILLING)
+    other.close()
+    assert library.own_decks.decks() == [BILLING]
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from tests.storage.playing import D1, DANA, ID, PM, onboarding, open_desk, play
 from workshop.application.failures import BadInput, StorageFailed
-from workshop.application.ports import DueCommitment, Entry
-from workshop.exercise.cards import Choice, Deck, DeckId, SessionId
+from workshop.application.ports import CardHabit, DueCommitment, Entry
+from workshop.exercise.cards import CardId, Choice, DecisionId, Deck, DeckId, SessionId
 from workshop.exercise.labels import Label
 from workshop.exercise.moves import (
     AddCommitment,
@@ -18,7 +18,7 @@ from workshop.exercise.moves import (
     SetOwner,
     WriteDecision,
 )
-from workshop.exercise.session import Ballot, Commitment, Session
+from workshop.exercise.session import Ballot, Commitment, Decision, Session
 from workshop.storage.library import Library
 
 
@@ -42,6 +42,31 @@ def test_what_was_worked_on_last_comes_first(library: Library) -> None:
     )
     assert ids(library) == ["b", "c", ID]
     assert [line.id for line in library.sessions.lines(limit=1, offset=1)] == ["c"]
+
+
+def test_habits_count_sessions_in_which_a_card_was_kept_or_set_aside(library: Library) -> None:
+    card, other = CardId("billing/refund"), CardId("billing/tax")
+    kept = replace(
+        onboarding(),
+        decisions=(
+            Decision(DecisionId("x"), "Why?", card=card),
+            Decision(DecisionId("y"), "Why again?", card=card),
+            Decision(DecisionId("z"), "Of our own"),
+        ),
+        ballots=(),
+        dismissed=(other,),
+    )
+    hidden = replace(kept, id=SessionId("private"))
+    add(
+        library,
+        kept,
+        replace(kept, id=SessionId("b"), dismissed=()),
+        hidden,
+        onboarding(SessionId("c")),
+    )
+    library.sessions.set_private(hidden.id, True)
+    assert library.sessions.card_habits() == {card: CardHabit(kept=2), other: CardHabit(0, 1)}
+    assert library.sessions.card_habits({kept.id}) == {card: CardHabit(kept=1)}
 
 
 def test_a_line_counts_as_the_session_does(library: Library) -> None:

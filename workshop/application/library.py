@@ -1,16 +1,17 @@
 """Creates, continues, duplicates and archives the sessions of the library."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from workshop.application.failures import BadInput
-from workshop.application.ports import DueCommitment
+from workshop.application.ports import CardHabit, DueCommitment
 from workshop.application.services import Services
 from workshop.exercise.agenda import Preset, agenda_for
-from workshop.exercise.cards import Deck, RoleCard, RoleId, SessionId, dressed
+from workshop.exercise.cards import CardId, Deck, RoleCard, RoleId, SessionId, dressed
 from workshop.exercise.findings import face_up
 from workshop.exercise.session import Session
 from workshop.exercise.text import cleaned
@@ -120,6 +121,12 @@ def open_sample(services: Services) -> SessionId:
 def due(services: Services, limit: int) -> list[DueCommitment]:
     """Open commitments of all sessions, the earliest date first; the sample's are nobody's."""
     return services.library.due(limit, but=SAMPLE_ID)
+
+
+def card_habits(services: Services, session: SessionId | None = None) -> Mapping[CardId, CardHabit]:
+    """Which cards the teams of this library keep and set aside; the sample's are nobody's."""
+    but = {SAMPLE_ID} if session is None else {SAMPLE_ID, session}
+    return services.library.card_habits(but)
 
 
 def archive(services: Services, session: SessionId) -> None:

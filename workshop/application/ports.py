@@ -1,6 +1,6 @@
 """What the use cases need from outside, as protocols; `bootstrap` fills them in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -143,6 +143,14 @@ class DueCommitment:
     due: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class CardHabit:
+    """In how many sessions of a library a card was taken onto the board, and set aside."""
+
+    kept: int = 0
+    dismissed: int = 0
+
+
 class SessionLibrary(Protocol):
     """All sessions of this computer's user. Calls may raise StorageFailed."""
 
@@ -166,6 +174,13 @@ class SessionLibrary(Protocol):
         """Newest first; `search` finds any words in any text of a session; 0 is no limit.
 
         With `private` the private ones alone, else all others.
+        """
+        ...
+
+    def card_habits(self, but: Collection[SessionId] = ()) -> Mapping[CardId, CardHabit]:
+        """What became of cards on the boards of this library, the sessions `but` left out.
+
+        Archived sessions count as well, private ones do not.
         """
         ...
 
@@ -281,6 +296,18 @@ class CardIndex(Protocol):
         self, decks: Sequence[Deck], words: Sequence[str], limit: int
     ) -> list[tuple[CardId, float]]:
         """Cards that hold any of the words, best first; ties in deck order."""
+        ...
+
+    def proposals(
+        self,
+        decks: Sequence[Deck],
+        brief: str,
+        limit: int,
+        *,
+        without: Collection[CardId] = (),
+        favour: Mapping[CardId, float] | None = None,
+    ) -> tuple[Proposal, ...]:
+        """Cards for a brief, best first with 1.0, each with the words that say why."""
         ...
 
 

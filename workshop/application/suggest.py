@@ -1,44 +1,21 @@
 """Proposes decision cards for a brief, and puts cards onto a board."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import exp
 from typing import Final
 
-from workshop.application.plain_words import PLAIN_WORDS
-from workshop.application.ports import CardIndex, DeckShelf, Proposal
+from workshop.application.brief_words import words_of
+from workshop.application.ports import CardHabit, CardIndex, DeckShelf, Proposal
 from workshop.exercise.cards import CardId, DecisionCard, DecisionId, Deck
 from workshop.exercise.session import Decision, Session
-from workshop.exercise.text import cleaned
 
 DEFAULT_LIMIT: Final = 12
-_MOST_WORDS: Final = 200
-"""Words of a brief that are looked for; a longer brief says the same again."""
 
-_SUBJECT_SHARE: Final = 0.5
-"""What a card gains where the brief names the subject of its deck, against the best card."""
+_MOST_FAVOUR: Final = 0.25
+"""What a card that a team always keeps gains, and one that it always sets aside loses."""
 
-_SHORTEST: Final = 2
-"""Letters of a word worth looking for, and figures of a number that says nothing yet."""
-
-_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_ENDINGS: Final = tuple("ations ation ings ing ies ers ed es er ly s e y".split())
-
-
-def words_of(brief: str, *, plain: bool = False) -> tuple[str, ...]:
-    """The words of a brief worth looking for: small letters, each once, in their order.
-
-    Words that every brief has are left out, unless `plain`. A hyphenated word is looked for in
-    one piece too: sign-up, signup.
-    """
-    found: dict[str, None] = {}
-    for match in _WORD.finditer(cleaned(brief).casefold()):
-        word = match.group().replace("’", "'").removesuffix("'s")
-        if not (plain or _is_telling(word)):
-            continue
-        found[word] = None
-        if "-" in word:
-            found[_joined(word)] = None
-    return tuple(found)[:_MOST_WORDS]
+_SOON: Final = 2.0
+"""Sessions after which about two thirds of that are reached."""
 
 
 def suggest(
@@ -48,27 +25,28 @@ def suggest(
     *,
     limit: int = DEFAULT_LIMIT,
     without: Collection[CardId] = (),
+    habits: Mapping[CardId, CardHabit] | None = None,
 ) -> tuple[Proposal, ...]:
     """Decision cards for a brief, best first, ties in deck order; none where it says nothing.
 
     The best card scores 1.0. A card counts for the words it holds, and for standing in a deck
-    whose name or keywords the brief names; one that cannot say why is not proposed. Cards in
-    `without` are left out.
+    that the brief names or fits; one that cannot say why is not proposed. Cards in `without` are
+    left out; those that a library's `habits` know to be kept come sooner, dismissed ones later.
     """
-    words = words_of(brief)
-    if not words or limit < 1:
+    if limit < 1 or not brief.strip():
         return ()
     decks = [shelved.deck for shelved in shelf.decks()]
-    holding = {card_id: (deck, card) for card_id, deck, card in _cards(decks)}
-    scores = _scores(index, decks, words, holding)
-    for deck in decks:
-        if _matching(words, (deck.name,), deck.keywords):
-            for card in deck.decision:
-                card_id = deck.card_id(card)
-                scores[card_id] = scores.get(card_id, 0.0) + _SUBJECT_SHARE
-    ranked = _ranked(scores, list(holding), without)
-    reasons = {card: because(words, *holding[card]) for card in ranked}
-    return _proposed([card for card in ranked if reasons[card]][:limit], scores, holding, reasons)
+    favour = {card: favour_of(habit) for card, habit in (habits or {}).items()}
+    return index.proposals(decks, brief, limit, without=without, favour=favour)
+
+
+def favour_of(habit: CardHabit) -> float:
+    """By what a card's score is multiplied: 1.0 for a card that was kept as often as dismissed."""
+    times = habit.kept + habit.dismissed
+    if not times:
+        return 1.0
+    leaning = (habit.kept - habit.dismissed) / times
+    return 1 + _MOST_FAVOUR * leaning * (1 - exp(-times / _SOON))
 
 
 def search_cards(
@@ -86,11 +64,16 @@ def search_cards(
     decks = [shelved.deck for shelved in shelf.decks()]
     holding = {card_id: (deck, card) for card_id, deck, card in _cards(decks)}
     scores = _scores(index, decks, words, holding)
-    return _proposed(_ranked(scores, list(holding), without)[:limit], scores, holding, {})
+    return _proposed(_ranked(scores, list(holding), without)[:limit], scores, holding)
 
 
 def suggest_for(
-    session: Session, shelf: DeckShelf, index: CardIndex, *, limit: int = DEFAULT_LIMIT
+    session: Session,
+    shelf: DeckShelf,
+    index: CardIndex,
+    *,
+    limit: int = DEFAULT_LIMIT,
+    habits: Mapping[CardId, CardHabit] | None = None,
 ) -> tuple[Proposal, ...]:
     """Cards for a session's brief and title, without what lies on the board or was dismissed."""
     there = {one.card for one in session.decisions if one.card is not None}
@@ -100,32 +83,8 @@ def suggest_for(
         index,
         limit=limit,
         without=there | set(session.dismissed),
+        habits=habits,
     )
-
-
-def because(words: Sequence[str], deck: Deck, card: DecisionCard) -> tuple[str, ...]:
-    """The words of the brief that a card or its deck's subject holds, in the brief's order.
-
-    Of a keyword of several words the brief must have all. What the agent would guess explains
-    only where nothing else does.
-    """
-    texts, keywords = (card.question, deck.name), (*card.keywords, *deck.keywords)
-    return _matching(words, texts, keywords) or _matching(words, (card.likely_guess,), ())
-
-
-def _matching(
-    words: Sequence[str], texts: Sequence[str], keywords: Sequence[str]
-) -> tuple[str, ...]:
-    """The words that stand in a text, or complete a keyword; a joined word as it is written."""
-    there = {_stem(word) for word in words}
-    stems = {_stem(word) for text in texts for word in words_of(text)}
-    for keyword in keywords:
-        needed = {_stem(word) for word in words_of(keyword) if "-" not in word}
-        if needed and needed <= there:
-            stems |= needed
-    written = {_joined(word): word for word in words if "-" in word}
-    found = (written.get(word, word) for word in words if _stem(word) in stems)
-    return tuple(dict.fromkeys(found))
 
 
 def _scores(
@@ -147,29 +106,10 @@ def _proposed(
     ranked: Sequence[CardId],
     scores: Mapping[CardId, float],
     holding: Mapping[CardId, tuple[Deck, DecisionCard]],
-    reasons: Mapping[CardId, tuple[str, ...]],
 ) -> tuple[Proposal, ...]:
     return tuple(
-        Proposal(card, holding[card][0].id, scores[card] / scores[ranked[0]], reasons.get(card, ()))
-        for card in ranked
+        Proposal(card, holding[card][0].id, scores[card] / scores[ranked[0]], ()) for card in ranked
     )
-
-
-def _is_telling(word: str) -> bool:
-    if word in PLAIN_WORDS or (len(word) < _SHORTEST and word.isascii()):
-        return False
-    return not (word.isdigit() and len(word) <= _SHORTEST)
-
-
-def _joined(word: str) -> str:
-    return word.replace("-", "")
-
-
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
 
 
 def _cards(decks: Sequence[Deck]) -> Iterator[tuple[CardId, Deck, DecisionCard]]:
@@ -180,7 +120,8 @@ def _cards(decks: Sequence[Deck]) -> Iterator[tuple[CardId, Deck, DecisionCard]]
 
 def find_card(shelf: DeckShelf, card: CardId) -> tuple[Deck, DecisionCard] | None:
     """The card with this id among the decks at hand, with its deck; None where it is gone."""
-    decks = [shelved.deck for shelved in shelf.decks()]
+    named = card.partition("/")[0]
+    decks = [shelved.deck for shelved in shelf.decks() if shelved.deck.id == named]
     return next(((deck, one) for card_id, deck, one in _cards(decks) if card_id == card), None)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from workshop.application.failures import KnownError
+from workshop.application.library import card_habits
 from workshop.application.ports import SessionLine
 from workshop.application.report import Sentences
 from workshop.application.suggest import DEFAULT_LIMIT, find_card, suggest
@@ -97,7 +98,11 @@ def suggest_cards(text: tuple[str, ...], limit: int, as_json: bool, library: Pat
     rows: list[tuple[str, str, str]] = []
     objects: list[dict[str, object]] = []
     with services_on(library) as services:
-        for one in suggest(" ".join(text), services.shelf, services.index, limit=limit):
+        habits = card_habits(services)
+        proposals = suggest(
+            " ".join(text), services.shelf, services.index, limit=limit, habits=habits
+        )
+        for one in proposals:
             found = find_card(services.shelf, one.card)
             question = found[1].question if found else ""
             rows.append((f"{one.score:.2f}", plain(question, 120), one.card))

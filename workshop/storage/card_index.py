@@ -1,10 +1,15 @@
 """Finds decision cards by words: full text in memory, stemmed, weighted, built once per decks."""
 
 import sqlite3
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from workshop.application.ports import Proposal
 from workshop.exercise.cards import CardId, Deck
+
+if TYPE_CHECKING:
+    from workshop.application.card_ranking import CardRanking
 
 _QUESTION: Final = 4.0
 _KEYWORDS: Final = 3.0
@@ -12,9 +17,12 @@ _LIKELY_GUESS: Final = 1.0
 
 
 class FullTextCardIndex:
-    """A CardIndex. Belongs to the thread that asks it first."""
+    """A CardIndex, with a list of synonyms where there is one. Belongs to the thread that asks."""
 
-    def __init__(self) -> None:
+    def __init__(self, synonyms: Path | None = None) -> None:
+        self._synonyms = synonyms
+        self._ranked: tuple[Deck, ...] | None = None
+        self._ranking: CardRanking | None = None
         self._decks: tuple[Deck, ...] | None = None
         self._cards: list[CardId] = []
         self._index: sqlite3.Connection | None = None
@@ -32,6 +40,30 @@ class FullTextCardIndex:
             return []
         rows = self._built(tuple(decks)).execute(_MATCHES, (" OR ".join(asked), limit or -1))
         return [(self._cards[row], score) for row, score in rows]
+
+    def proposals(
+        self,
+        decks: Sequence[Deck],
+        brief: str,
+        limit: int,
+        *,
+        without: Collection[CardId] = (),
+        favour: Mapping[CardId, float] | None = None,
+    ) -> tuple[Proposal, ...]:
+        """Cards for a brief, best first with 1.0, each with the words that say why."""
+        ranking = self._ranking_of(tuple(decks))
+        return ranking.proposals(brief, limit, without=without, favour=favour)
+
+    def _ranking_of(self, decks: tuple[Deck, ...]) -> "CardRanking":
+        if self._ranking is None or self._ranked != decks:
+            # here and not above: a program that proposes nothing starts without it
+            from workshop.application.card_ranking import CardRanking
+            from workshop.application.synonyms import read_synonyms
+
+            said = self._synonyms.read_text(encoding="utf-8") if self._synonyms else ""
+            self._ranking = CardRanking(decks, read_synonyms(said))
+            self._ranked = decks
+        return self._ranking
 
     def _built(self, decks: tuple[Deck, ...]) -> sqlite3.Connection:
         if self._index is not None and self._decks == decks:

@@ -42,6 +42,11 @@ class Disk:
         self._database = Database(self._connection, execute_plugins=False, recursive_triggers=False)
         return self._database
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction is open, whose writes may still be undone."""
+        return self._connection.in_transaction
+
     @contextmanager
     def writing(self) -> Generator[sqlite3.Connection]:
         """One transaction, durable when the outermost block ends; any error undoes all of it.

@@ -2,18 +2,19 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from workshop.application.failures import BadInput
-from workshop.application.ports import DueCommitment, SessionLine
+from workshop.application.ports import CardHabit, DueCommitment, SessionLine
 from workshop.application.session_object import session_object
-from workshop.exercise.cards import SessionId
+from workshop.exercise.cards import CardId, SessionId
 from workshop.exercise.session import Mode, Session
 from workshop.storage.backups import Backups
+from workshop.storage.codec import to_json
 from workshop.storage.disk import Disk
 from workshop.storage.head import head, search_expression
 from workshop.storage.lease import FileLease, Leases
@@ -95,6 +96,19 @@ class LibrarySessions:
             values["words"] = expression
         return [_line(*row) for row in self._disk.rows(_LINES.format(found=found), values)]
 
+    def card_habits(self, but: Collection[SessionId] = ()) -> dict[CardId, CardHabit]:
+        """In how many sessions each card was kept and set aside; private ones and `but` left out.
+
+        Archived sessions count as well.
+        """
+        others = to_json(tuple(but))
+        kept = {CardId(card): count for card, count in self._disk.rows(_KEPT, (others,))}
+        dismissed = {CardId(card): count for card, count in self._disk.rows(_DISMISSED, (others,))}
+        return {
+            card: CardHabit(kept.get(card, 0), dismissed.get(card, 0))
+            for card in dict.fromkeys((*kept, *dismissed))
+        }
+
     def count(self) -> int:
         """How many sessions there are, archived and private ones not counted."""
         counted = "SELECT count(*) FROM session WHERE archived = 0 AND private = 0"
@@ -175,6 +189,22 @@ _LINES: Final = """
            exposure_before, exposure_after, step, open_commitments, archived, private
     FROM session WHERE archived = :archived AND private = :private {found}
     ORDER BY changed DESC, number DESC LIMIT :limit OFFSET :offset
+"""
+
+_KEPT: Final = """
+    SELECT decision.card, count(DISTINCT session.number)
+    FROM decision JOIN session ON session.number = decision.session
+    WHERE decision.card IS NOT NULL AND session.private = 0
+        AND session.id NOT IN (SELECT value FROM json_each(?))
+    GROUP BY decision.card
+"""
+
+_DISMISSED: Final = """
+    SELECT one.value, count(*)
+    FROM session, json_each(session.dismissed) AS one
+    WHERE session.dismissed <> '[]' AND session.private = 0
+        AND session.id NOT IN (SELECT value FROM json_each(?))
+    GROUP BY one.value
 """
 
 _DUE: Final = """

@@ -1,5 +1,6 @@
 """Left of the Surface board: the brief, what the decks propose for it, and a line of one's own."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -7,8 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from workshop.application.ports import Proposal
+from workshop.application.library import card_habits
+from workshop.application.ports import CardHabit, Proposal
 from workshop.application.suggest import find_card, search_cards, suggest_for
+from workshop.exercise.cards import CardId
 from workshop.qt.painting.card_buttons import CardButton
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
@@ -48,6 +51,7 @@ class Proposals(QFrame):
         self._shown: tuple[Proposal, ...] = ()
         self._cards: list[ProposalCard] = []
         self._asked: tuple[object, ...] = ()
+        self._habits: Mapping[CardId, CardHabit] | None = None
         self._whole = 3 * PANE_WIDTH
         self._brief = QuotedBrief(stage.look)
         self._heading = label("", "heading", wraps=True)
@@ -129,7 +133,11 @@ class Proposals(QFrame):
                 wanted, services.shelf, services.index, limit=PROPOSED, without=there
             )
         else:
-            found = suggest_for(session, services.shelf, services.index, limit=PROPOSED)
+            if self._habits is None:
+                self._habits = card_habits(services, session.id)
+            found = suggest_for(
+                session, services.shelf, services.index, limit=PROPOSED, habits=self._habits
+            )
         self._show(found)
         self._brief.show_text(session.brief or session.title, self._found_words())
         self._brief_heading.setVisible(bool(asked[0] or asked[1]))
