@@ -15,6 +15,7 @@ from workshop.qt.theme import (
     dress_at_first,
     load_first_fonts,
     load_fonts,
+    load_missing_scripts,
 )
 from workshop.resources import resource
 
@@ -34,6 +35,7 @@ def application(arguments: list[str]) -> QApplication:
 
     app = _named(arguments)
     load_fonts(resource("fonts"))
+    load_missing_scripts(resource("fonts", "paper"))
     use_icons(resource("icons"))
     return app
 

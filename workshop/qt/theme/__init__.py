@@ -11,6 +11,7 @@ from workshop.qt.theme.fonts import (
     UI_FAMILY,
     load_first_fonts,
     load_fonts,
+    load_missing_scripts,
 )
 from workshop.qt.theme.metrics import LARGEST_SCALE, SMALLEST_SCALE, Metrics, TextStep
 from workshop.qt.theme.source import ThemeSource
@@ -79,6 +80,7 @@ __all__ = [
     "letter_on",
     "load_first_fonts",
     "load_fonts",
+    "load_missing_scripts",
     "mixed",
     "raised_to",
     "use_icons",
