@@ -96,4 +96,10 @@ def test_the_menu_of_a_session_says_what_can_be_done(
     def said(menu: QMenu) -> list[str]:
         return [action.text() for action in menu.actions() if action.text()]
 
-    assert said(home.list.menu()) == ["Open", "Duplicate", "Archive", "Archived sessions"]
+    assert said(home.list.menu()) == [
+        "Open",
+        "Outcomes…",
+        "Duplicate",
+        "Archive",
+        "Archived sessions",
+    ]

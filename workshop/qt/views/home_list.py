@@ -29,6 +29,10 @@ class SessionList(QTreeView):
     """The SessionId to archive, or of an archived session to delete."""
     put_back = Signal(object)
     """The SessionId of an archived session."""
+    outcomes_asked = Signal(object)
+    """The SessionId whose papers and files are wanted."""
+    export_asked = Signal(object)
+    """list[SessionLine]: every chosen session, to be exported at once."""
 
     def __init__(
         self,
@@ -46,7 +50,7 @@ class SessionList(QTreeView):
         self.setUniformRowHeights(True)
         self.setItemsExpandable(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -69,6 +73,11 @@ class SessionList(QTreeView):
         """The session that keys and the menu are about."""
         line = self.currentIndex().data(LINE_ROLE)
         return line if isinstance(line, SessionLine) else None
+
+    def chosen(self) -> list[SessionLine]:
+        """Every session that is chosen with Ctrl or Shift, in the order of the list."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [line for row in rows if (line := self._lines.line(row)) is not None]
 
     def choose(self, session: SessionId | None, row: int = 0) -> None:
         """Make a session the current one; where it is not there, the one at `row`."""
@@ -120,9 +129,14 @@ class SessionList(QTreeView):
     def menu(self) -> QMenu:
         """What can be done with the current session."""
         made = QMenu(self)
-        line = self.current()
-        if line is not None:
+        line, chosen = self.current(), self.chosen()
+        if len(chosen) > 1:
+            export = tr("Export {0} sessions…", len(chosen))
+            made.addAction(export, lambda: self.export_asked.emit(chosen))
+            made.addSeparator()
+        elif line is not None:
             made.addAction(tr("Open"), self.open_current)
+            made.addAction(tr("Outcomes…"), lambda: self.outcomes_asked.emit(line.id))
             made.addAction(tr("Duplicate"), lambda: self._actions.trigger("duplicate-session"))
             if line.archived:
                 made.addAction(tr("Put back"), lambda: self.put_back.emit(line.id))
@@ -135,7 +149,7 @@ class SessionList(QTreeView):
 
     def _show_menu(self, at: QPoint) -> None:
         under = self.indexAt(at)
-        if under.isValid():
+        if under.isValid() and not self.selectionModel().isSelected(under):
             self.setCurrentIndex(under)
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

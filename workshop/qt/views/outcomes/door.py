@@ -48,9 +48,11 @@ class OutcomesDoor(QObject):
             window.saved.connect(self._remember)
             window.closed.connect(self._forget)
             self._window = window
-        window.follow(session)
+        else:
+            window.follow(session)
+        if window.isVisible():
+            window.raise_()
         window.show()
-        window.raise_()
         window.activateWindow()
         if kind is not None:
             window.show_document(kind)
