@@ -1,7 +1,7 @@
 """The window: places home or a session in it, and binds the actions that are always there."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
@@ -20,8 +20,14 @@ if TYPE_CHECKING:
     from workshop.exercise.cards import SessionId
     from workshop.qt.actions import Actions
     from workshop.qt.audience.presentation import Presentation
+    from workshop.qt.stage import Stage
     from workshop.qt.views.home import HomePage
     from workshop.qt.views.session_page import SessionPage
+    from workshop.qt.views.solo_page import SoloPage
+
+
+_FRAME: Final = 48
+"""Height that a window's title takes, about."""
 
 
 class MainWindow(QMainWindow):
@@ -42,11 +48,17 @@ class MainWindow(QMainWindow):
         self.opening = Opening(look)
         self.setCentralWidget(self.opening)
         self.session_page: SessionPage | None = None
+        self.solo_page: SoloPage | None = None
         self._presentation: Presentation | None = None
         self.setMinimumSize(640, 480)
         if not self.restoreGeometry(settings.geometry):
-            self.resize(1280, 820)
+            self._take_usual_size()
         self._title("")
+
+    def _take_usual_size(self) -> None:
+        """As large as is comfortable, and no larger than the screen, frame and all."""
+        room = self.screen().availableSize()
+        self.resize(min(1280, max(1024, room.width())), min(820, max(700, room.height() - _FRAME)))
 
     def furnish(self, services: "Services") -> None:
         """Put home and the menus in; from now on everything of this window is there."""
@@ -79,6 +91,7 @@ class MainWindow(QMainWindow):
             self.home.say(error.sentence)
             return False
         # here and not above: the window is painted before any session is opened
+        from workshop.exercise.session import Mode
         from workshop.qt.bridge import Bridge
         from workshop.qt.stage import Stage
         from workshop.qt.views.session_page import SessionPage
@@ -86,21 +99,42 @@ class MainWindow(QMainWindow):
 
         self.home.unbind()
         stage = Stage(Bridge(desk, self), self.look, self.actions_table, self.services)
+        if desk.session.mode is Mode.SOLO:
+            self._open_solo(stage)
+            return True
         page = SessionPage(stage, STEP_VIEWS)
-        page.home_asked.connect(self.show_home)
-        page.titled.connect(self._title)
         page.facilitating.time_is_up.connect(self.time_is_up)
-        page.saving.folder = self.settings.last_folder
-        page.saving.saved.connect(self._remember_folder)
+        page.outcomes.folder = self.settings.last_folder
+        page.outcomes.saved.connect(self._remember_folder)
         self.session_page = page
         if self._presentation is not None:
             self._presentation.follow(stage.bridge)
+        self._show_page(page)
+        return True
+
+    def _open_solo(self, stage: "Stage") -> None:
+        # as above
+        from workshop.qt.views.solo_page import SoloPage
+
+        page = self.solo_page = SoloPage(stage)
+        page.session_asked.connect(self.open_session)
+        page.erase_asked.connect(self._erase)
+        self._show_page(page)
+
+    def _show_page(self, page: "SessionPage | SoloPage") -> None:
+        page.home_asked.connect(self.show_home)
+        page.titled.connect(self._title)
+        page.saving.folder = self.settings.last_folder
+        page.saving.saved.connect(self._remember_folder)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.actions_table.bind("home", self.show_home)
-        self._title(desk.session.title)
+        self._title(page.stage.bridge.session.title)
         page.view.take_focus()
-        return True
+
+    def _erase(self, session: "SessionId") -> None:
+        self.show_home()
+        self.home.erase(session)
 
     def show_home(self) -> None:
         """Close the session, everything of which is on disk, and show the library."""
@@ -114,10 +148,12 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Say a sentence where the person is: in the session, or at home."""
-        if self.session_page is not None:
-            self.session_page.message.say(sentence, stays=True)
-        else:
-            self.home.say(sentence)
+        self.page.message.say(sentence, stays=True)
+
+    @property
+    def page(self) -> "SessionPage | SoloPage | HomePage":
+        """What is shown: a session, an assessment, or home."""
+        return self.session_page or self.solo_page or self.home
 
     @property
     def presentation(self) -> "Presentation":
@@ -133,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def keep_up(self) -> None:
         """At home, where nobody waits: check the library and back it up, once a day."""
-        if self.session_page is not None:
+        if self.page is not self.home:
             return
         try:
             self.services.upkeep.keep_up()
@@ -151,7 +187,8 @@ class MainWindow(QMainWindow):
         self.settings.last_folder = path.parent
 
     def _close_session(self) -> None:
-        page, self.session_page = self.session_page, None
+        page = self.session_page or self.solo_page
+        self.session_page = self.solo_page = None
         if page is None:
             return
         if self._presentation is not None:
@@ -162,10 +199,10 @@ class MainWindow(QMainWindow):
 
     def say_quietly(self, sentence: str) -> None:
         """Say a sentence that goes away by itself in a session."""
-        if self.session_page is not None:
-            self.session_page.message.say(sentence)
-        else:
+        if self.page is self.home:
             self.home.say(sentence)
+        else:
+            self.page.message.say(sentence)
 
     def _title(self, title: str) -> None:
         self.setWindowTitle(tr("{0} – Whose Call", title) if title else "Whose Call")

@@ -6,6 +6,7 @@ from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
 from workshop.qt.texts import tr
 from workshop.qt.theme import Appearance
+from workshop.qt.views.home_outcomes import HomeOutcomes
 
 
 class WindowActions(QObject):
@@ -18,6 +19,10 @@ class WindowActions(QObject):
         super().__init__(window)
         self._window, self._settings, self._appearance = window, settings, appearance
         self._actions = window.actions_table
+        home = window.home
+        self.home_outcomes = HomeOutcomes(
+            window.services, window.look, settings, home.list, home.message, home
+        )
 
     def bind(self) -> None:
         """Let them do something."""
@@ -38,8 +43,7 @@ class WindowActions(QObject):
         scale = round(self._window.look.metrics.text_scale + by, 1) if by else 1.0
         self._settings.text_scale = scale
         self._appearance.set_text_scale(self._settings.text_scale)
-        page = self._window.session_page or self._window.home
-        page.message.murmur(tr("Text {0} %", round(100 * self._settings.text_scale)))
+        self._window.page.message.murmur(tr("Text {0} %", round(100 * self._settings.text_scale)))
 
     def _flip_full_screen(self) -> None:
         window = self._window

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from workshop.application.failures import KnownError
 from workshop.application.ports import Clock, SessionLibrary, SessionLine
 from workshop.exercise.cards import SessionId
+from workshop.exercise.session import Mode
 from workshop.qt.models import library_words
 from workshop.qt.models.card_looks import words
 from workshop.qt.models.index import AnyIndex
@@ -43,10 +44,11 @@ class LibraryModel(QAbstractTableModel):
         self._library, self._clock, self._words = library, clock, words()
         self._lines: list[SessionLine] = []
         self._search, self._archived, self._more = "", False, False
+        self._private = False
 
-    def show(self, search: str = "", *, archived: bool = False) -> None:
+    def show(self, search: str = "", *, archived: bool = False, private: bool = False) -> None:
         """Show the sessions that hold these words, from the first page on."""
-        self._search, self._archived = search, archived
+        self._search, self._archived, self._private = search, archived, private
         self._read(PAGE)
 
     def refresh(self) -> None:
@@ -67,8 +69,11 @@ class LibraryModel(QAbstractTableModel):
         return next((line for line in self._lines if line.id == session), None)
 
     def unfinished(self) -> SessionLine | None:
-        """The session to continue: of those read, the one worked on last that is not finished."""
-        return next((line for line in self._lines if line.finished is None), None)
+        """The session to continue: of those read, the one worked on last that is not finished.
+
+        An assessment that has come to its result is not left off.
+        """
+        return next((line for line in self._lines if library_words.is_left_off(line)), None)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many sessions were read."""
@@ -132,7 +137,7 @@ class LibraryModel(QAbstractTableModel):
             case Column.SESSION:
                 return library_words.title_of(line)
             case Column.TEAM:
-                return line.team
+                return line.team if line.mode is Mode.TEAM else tr("on my own")
             case Column.WHEN:
                 return library_words.when(line.changed, self._clock.now(), self._words)
             case Column.EXPOSURE:
@@ -149,7 +154,11 @@ class LibraryModel(QAbstractTableModel):
     def _page(self, count: int, offset: int) -> list[SessionLine]:
         try:
             return self._library.lines(
-                self._search, limit=count, offset=offset, archived=self._archived
+                self._search,
+                limit=count,
+                offset=offset,
+                archived=self._archived,
+                private=self._private,
             )
         except KnownError as error:
             self.failed.emit(error.sentence)

@@ -7,6 +7,7 @@ from workshop.application.ports import SessionLine
 from workshop.application.words import Words
 from workshop.exercise.agenda import Step
 from workshop.exercise.guidance import GUIDANCE
+from workshop.exercise.session import Mode
 from workshop.qt.texts import counted, tr
 
 _WEEK: Final = 7
@@ -79,8 +80,24 @@ def step_name(line: SessionLine) -> str:
     return tr(GUIDANCE[step_of(line)].name, context="Steps")
 
 
+def is_left_off(line: SessionLine) -> bool:
+    """Whether there is something to go on with: not finished, nor alone and at its result."""
+    at_result = line.mode is Mode.SOLO and step_of(line) is Step.OUTCOME
+    return line.finished is None and not at_result
+
+
+def _alone(line: SessionLine) -> str:
+    if step_of(line) is not Step.OUTCOME:
+        return counted(line.decisions, "1 decision", "{0} decisions") if line.decisions else ""
+    if not line.open_commitments:
+        return tr("no conversation open")
+    return counted(line.open_commitments, "{0} conversation open", "{0} conversations open")
+
+
 def state(line: SessionLine) -> str:
     """Finished, or the step it stands at and how far that is."""
+    if line.mode is Mode.SOLO:
+        return _alone(line)
     open_ones = line.open_commitments
     if line.finished is not None:
         if not open_ones:
@@ -99,6 +116,10 @@ def state(line: SessionLine) -> str:
 
 def left_off(line: SessionLine) -> str:
     """Where somebody stopped, and that it is all there."""
+    if line.mode is Mode.SOLO:
+        if not line.decisions:
+            return tr("You were choosing your decisions. Nothing was lost.")
+        return tr("You were answering {0} decisions. Nothing was lost.", line.decisions)
     step = step_of(line)
     name = step_name(line)
     if line.decisions and step in _WITH_OWNERS:

@@ -48,10 +48,19 @@ class BallotPlace(QWidget):
     """The Choice whose card was dropped."""
 
     def __init__(
-        self, look: ThemeSource, why_not: Callable[[Choice], str], parent: QWidget | None = None
+        self,
+        look: ThemeSource,
+        why_not: Callable[[Choice], str],
+        parent: QWidget | None = None,
+        *,
+        welcome: str = "",
     ) -> None:
-        """`why_not` answers in a sentence why a choice may not be dropped; empty where it may."""
+        """`why_not` answers in a sentence why a choice may not be dropped; empty where it may.
+
+        `welcome` is said while a card is over it; without it, that it stays sealed.
+        """
         super().__init__(parent)
+        self._welcome = welcome or tr("Let go: it stays sealed")
         self._look, self._why_not = look, why_not
         self._over, self._refusal = _Over.NOTHING, ""
         self._words, self._small = "", False
@@ -200,7 +209,7 @@ class BallotPlace(QWidget):
         metrics = self._look.metrics
         said = {
             _Over.NOTHING: self._words,
-            _Over.WELCOME: tr("Let go: it stays sealed"),
+            _Over.WELCOME: self._welcome,
             _Over.REFUSED: self._refusal,
         }[self._over]
         font = metrics.font(TextStep.QUESTION, 400)

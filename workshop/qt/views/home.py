@@ -22,7 +22,6 @@ from workshop.qt.models.library_model import LibraryModel
 from workshop.qt.settings import Settings
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
-from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.home_cards import DUE_SHOWN, DueCard, HowItGoes, LeftOffCard
 from workshop.qt.views.home_faults import FaultsCard
 from workshop.qt.views.home_import import Importing, Taken, local_files
@@ -30,6 +29,7 @@ from workshop.qt.views.home_layout import HomeFoot, HomeLayout, row_of
 from workshop.qt.views.home_list import SessionList
 from workshop.qt.views.home_row import ROW_HEIGHT
 from workshop.qt.views.home_search import SearchField
+from workshop.qt.views.home_switches import Switches
 from workshop.qt.views.home_tidying import Tidying
 from workshop.qt.views.home_tiles import Tile
 from workshop.qt.views.message_line import MessageLine
@@ -38,8 +38,8 @@ _FILES: Final = "*.whosecall *.json *.toml *.csv *.tsv *.md"
 _ROWS_IN_VIEW: Final = 5
 
 _ACTIONS: Final = (
-    *("new-team", "open-sample", "open-file", "search", "delete"),
-    *("duplicate-session", "show-archived"),
+    *("new-team", "new-solo", "open-sample", "open-file", "search", "delete"),
+    *("duplicate-session", "show-archived", "show-private"),
 )
 
 
@@ -70,10 +70,11 @@ class HomePage(QWidget):
         self.faults = FaultsCard(look)
         self.message = MessageLine()
         self.new_team = Tile(tr("New team session"), look, primary=True)
+        self.alone = Tile(tr("On my own"), look)
         self.sample = Tile(tr("Look at a sample"), look)
         self.how_it_goes = HowItGoes()
-        self.archived = EnterButton(tr("Archived"), "quiet")
-        self.archived.setCheckable(True)
+        self._switches = Switches(actions, self)
+        self.archived, self.private = self._switches.archived, self._switches.private
         self._foot = HomeFoot(self._actions.key_of("shortcuts"))
         self._importing = Importing(services, self.faults)
         self._tidying = Tidying(services, self.message, actions)
@@ -86,8 +87,9 @@ class HomePage(QWidget):
     def bind(self) -> None:
         """Let the actions that belong here do something."""
         doing = (
-            *(self._new_team, self._open_sample, self._open_file, self.search.take_focus),
-            *(self._delete, self._duplicate, self.archived.toggle),
+            *(self._new_team, self._new_solo, self._open_sample, self._open_file),
+            *(self.search.take_focus, self._delete, self._duplicate),
+            *(self.archived.toggle, self.private.toggle),
         )
         for name, handler in zip(_ACTIONS, doing, strict=True):
             self._actions.bind(name, handler)
@@ -123,12 +125,19 @@ class HomePage(QWidget):
         if then_open and taken is not None and taken.session is not None:
             self.session_chosen.emit(taken.session)
 
+    def erase(self, session: SessionId) -> None:
+        """Erase a session for good, and say so; there is nothing to undo."""
+        self._tidying.erase(session)
+        self.refresh()
+
     # Layout
 
     def _lay_out(self) -> None:
         head, below, side = self._places.head, self._places.list, self._places.side
-        head.addLayout(row_of(self.new_team, self.sample))
+        head.addLayout(row_of(self.new_team, self.alone, self.sample))
+        head.addStretch(1)
         finding = row_of(self.search)
+        finding.addWidget(self.private, 0, Qt.AlignmentFlag.AlignRight)
         finding.addWidget(self.archived, 0, Qt.AlignmentFlag.AlignRight)
         below.addWidget(self.faults)
         below.addLayout(finding)
@@ -149,18 +158,17 @@ class HomePage(QWidget):
 
     def _show_around(self) -> None:
         """Everything around the list: what to continue, what is due, how many there are."""
-        searching = bool(self.search.text().strip()) or self.archived.isChecked()
+        searching = bool(self.search.text().strip()) or self._switches.on
         try:
             count = self._services.library.count()
             due = library.due(self._services, DUE_SHOWN)
-            put_away = self._services.library.lines(limit=1, archived=True)
+            self._switches.show_where_needed(self._services.library)
             if not searching:
                 self.left_off.show_line(self._model.unfinished())
         except KnownError as error:
             self.say(error.sentence)
             return
         self.due.show_due(due, self._services.clock.now())
-        self.archived.setVisible(bool(put_away) or self.archived.isChecked())
         nothing = not count and not self._model.rowCount() and not searching
         self.how_it_goes.setVisible(nothing)
         for part in (self.list, self.search):
@@ -175,28 +183,23 @@ class HomePage(QWidget):
 
     def _show_found(self) -> None:
         words, archived = self.search.text(), self.archived.isChecked()
-        self._model.show(words, archived=archived)
-        self.list.empty_words = (
-            tr("No session has all of these words.")
-            if words.strip()
-            else tr("No session is archived.")
-            if archived
-            else ""
-        )
+        self._model.show(words, archived=archived, private=self.private.isChecked())
+        self.list.empty_words = self._switches.empty_words(words)
         self._show_around()
 
     # Doing
 
     def _connect(self) -> None:
         self.new_team.set_note(tr("3–9 people, one laptop · {0}", self._actions.key_of("new-team")))
+        self.alone.set_note(tr("15 minutes · {0}", self._actions.key_of("new-solo")))
+        self.alone.clicked.connect(self._new_solo)
         self.sample.set_note(tr("Six people, eight decisions"))
         self.new_team.clicked.connect(self._new_team)
         self.sample.clicked.connect(self._open_sample)
         self.search.textChanged.connect(self._show_found)
         self.search.down.connect(self._into_list)
         self.search.chosen.connect(self.list.open_current)
-        self.archived.toggled.connect(self._actions["show-archived"].setChecked)
-        self.archived.toggled.connect(self._show_found)
+        self._switches.changed.connect(self._show_found)
         self.list.opened.connect(self.session_chosen)
         self.list.put_away.connect(self._put_away)
         self.list.put_back.connect(self._put_back)
@@ -211,6 +214,12 @@ class HomePage(QWidget):
 
     def _new_team(self) -> None:
         self._try_to_open(lambda: library.create(self._services, ""))
+
+    def _new_solo(self) -> None:
+        # here and not above: most visits begin none
+        from workshop.application.solo import create_solo
+
+        self._try_to_open(lambda: create_solo(self._services))
 
     def _open_sample(self) -> None:
         self._try_to_open(lambda: library.open_sample(self._services))

@@ -89,6 +89,24 @@ class Tidying:
         finally:
             lease.release()
 
+    def erase(self, session: SessionId) -> bool:
+        """Erase a session to the last byte; there is no step back from it."""
+        self.forget()
+        lease = self._services.library.lease(session)
+        try:
+            holder = lease.held_by_other
+            if holder is not None:
+                self._message.say(tr("{0} has this session open.", holder.name), stays=True)
+                return False
+            self._services.library.erase(session)
+        except KnownError as error:
+            self._message.say(error.sentence, stays=True)
+            return False
+        finally:
+            lease.release()
+        self._message.say(tr("Erased for good: nothing of it is left in the library."), stays=True)
+        return True
+
     def undo(self) -> SessionId | None:
         """Take the last one back; returns the session that is there again."""
         back = self._back
