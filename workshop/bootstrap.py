@@ -6,6 +6,7 @@ from pathlib import Path
 from workshop.application.failures import KnownError
 from workshop.application.services import Services
 from workshop.exercise.cards import Deck, DeckId
+from workshop.files.inbox import FileInbox, inbox_beside
 from workshop.files.reader import FileReader
 from workshop.files.shelf import Shelf, read_decks
 from workshop.outcomes.agents.writer import AgentWriter
@@ -52,14 +53,27 @@ def shipped_decks() -> dict[DeckId, Deck]:
     return {deck.id: deck for deck in read_decks(resource("decks"))}
 
 
-def build_services(library_path: Path) -> Services:
+def build_inbox(library_path: Path) -> FileInbox:
+    """The questions of agents that wait beside a library, which is not opened for it."""
+    return FileInbox(inbox_beside(library_path), SystemClock().now)
+
+
+def build_looker(library_path: Path) -> Services:
+    """The services on a library that is there, to be looked at only: nothing can be written.
+
+    Raises StorageFailed as `build_services` does, and where it was written by an older version.
+    """
+    return build_services(library_path, look_only=True)
+
+
+def build_services(library_path: Path, *, look_only: bool = False) -> Services:
     """The services on one library, which is made where there is none.
 
     Raises StorageFailed where it is damaged, newer, or refused by the machine. The services
     belong to the thread that built them.
     """
     clock = SystemClock()
-    library = open_library(library_path, clock.now)
+    library = open_library(library_path, clock.now, look_only=look_only)
     return Services(
         store=library.store,
         library=library.sessions,
@@ -72,6 +86,7 @@ def build_services(library_path: Path) -> Services:
         samples=resource("samples"),
         upkeep=library,
         agents=AgentWriter(clock),
+        inbox=FileInbox(inbox_beside(library_path), clock.now),
     )
 
 

@@ -20,6 +20,7 @@ from workshop.exercise.cards import SessionId
 if TYPE_CHECKING:
     from workshop.application.agent_files import AgentFiles
     from workshop.application.desk import Desk
+    from workshop.application.inbox import Inbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Services:
     """The folder of shipped sample sessions."""
     upkeep: Upkeep
     agents: "AgentFiles"
+    inbox: "Inbox"
 
     def open_desk(self, session: SessionId) -> "Desk":
         """A session, open; read-only where somebody else has it."""

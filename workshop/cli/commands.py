@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from workshop import __version__
-from workshop.cli import doing_commands, format_commands, reading_commands
+from workshop.cli import agent_commands, doing_commands, format_commands, reading_commands
 from workshop.cli.ending import DONE, INTERRUPTED, WRONG_USE, tell
 from workshop.cli.options import chosen_library, with_library
 from workshop.cli.starting import open_window
@@ -44,6 +44,7 @@ for _command in (
     format_commands.drafts,
     format_commands.schema,
     doing_commands.demo,
+    agent_commands.mcp,
 ):
     whosecall.add_command(_command)
 

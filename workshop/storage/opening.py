@@ -22,21 +22,26 @@ CHECKED_BYTES: Final = 2_000_000
 """Libraries up to this size are checked whole when opened; others by `Library.keep_up`."""
 
 
-def open_library(path: Path, now: Callable[[], datetime] = local_now) -> Library:
+_LOOKED_AT: Final = "The library is only looked at."
+
+
+def open_library(
+    path: Path, now: Callable[[], datetime] = local_now, *, look_only: bool = False
+) -> Library:
     """The library at `path`, made where there is none, brought to the present version.
 
     A link is followed: what belongs to the library lies beside the file itself.
 
     Raises StorageFailed: LibraryDamaged (`set_aside` can move it away), LibraryForeign,
     LibraryNewer, or what the machine refuses. A library that cannot be written is opened all the
-    same, and says so in `Library.read_only`.
+    same, and says so in `Library.read_only`. With `look_only` nothing is made or written.
     """
     with in_words(path):
         # one file has one set of leases and backups, by whatever link it is reached
         path = _where_it_lies(path)
-        if not path.exists():
+        if not path.exists() and not look_only:
             _make_empty(path)
-        read_only = _why_read_only(path)
+        read_only = _why_read_only(path) or (_LOOKED_AT if look_only else "")
         connection = connect(path, writable=not read_only)
     try:
         with in_words(path):
