@@ -180,7 +180,10 @@ def _commit(chair: DeskChair) -> None:
 def _outcome(chair: DeskChair, folder: Path) -> None:
     chair.next_step()
     assert chair.step is Step.OUTCOME
-    chair.press(Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
+    chair.press(
+        Qt.Key.Key_S,
+        held=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     chair.save_as(folder / "refunds.pdf")
     chair.wait_until(lambda: chair.page.message.text.startswith("Saved to"), "the summary")
     assert (folder / "refunds.pdf").read_bytes().startswith(b"%PDF")
