@@ -163,6 +163,17 @@ def test_a_question_can_be_read_aloud(card: Card) -> None:
     assert len(content_words(question)) >= 2
 
 
+A_SECOND_QUESTION: Final = re.compile(
+    r"[,:] and (?:(?:at|by|for|from|in|into|of|on|until|with) )?"
+    r"(?:who|whom|whose|what|which|when|where|how|why|may|does|do|is|are|have|would|will)\b"
+)
+
+
+@any_card
+def test_a_question_asks_one_thing(card: Card) -> None:
+    assert not A_SECOND_QUESTION.search(card["question"]), "two questions are two cards"
+
+
 @any_card
 def test_texts_fit_their_card_and_end_without_a_stop(card: Card) -> None:
     assert len(card["likely_guess"]) <= 80

@@ -11,7 +11,7 @@ from workshop.application.brief_words import MOST_WORDS, joined, stem, words_in
 from workshop.application.spelling import Spelling
 from workshop.application.synonyms import Synonyms
 
-_SYNONYM: Final = 0.45
+_SYNONYM: Final = 0.3
 _MISSPELLED: Final = 0.7
 _UNFINISHED: Final = 0.5
 _OPENING: Final = 1.5

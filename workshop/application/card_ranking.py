@@ -18,18 +18,18 @@ from workshop.application.synonyms import Synonyms
 from workshop.exercise.cards import CardId, DecisionCard, Deck, Stakes
 
 _QUESTION: Final = 4.0
-_KEYWORD: Final = 3.0
+_KEYWORD: Final = 4.0
 _PART_OF_KEYWORD: Final = 1.5
-_LIKELY_GUESS: Final = 0.6
+_LIKELY_GUESS: Final = 1.0
 _OPTION: Final = 0.3
 _NOTE: Final = 0.3
-_SATURATION: Final = 2.0
-"""Weight of a word on a card at which saying it more often says half as much again."""
-_SUBJECT: Final = 0.3
+_SATURATION: Final = 1.5
+"""Weight of a word on a card that is worth half of what any weight can be."""
+_SUBJECT: Final = 0.2
 """What a card gains for each word of the brief that names the subject of its deck."""
-_COMPANY: Final = 0.6
+_COMPANY: Final = 0.3
 """What a card gains where the brief fits the whole deck, against how well it fits itself."""
-_FITTING: Final = 3
+_FITTING: Final = 4
 """Cards of a deck by which it is judged."""
 _STAKES: Final = {Stakes.COSMETIC: 0.94, Stakes.COSTLY: 1.0, Stakes.LASTING: 1.04}
 _SAME_SUBJECT: Final = 0.99
