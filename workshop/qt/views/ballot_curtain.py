@@ -18,6 +18,7 @@ from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.centred_scroll import CentredScroll
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.message_line import announce
+from workshop.qt.views.second_press import SecondPress
 from workshop.qt.views.step_view import label
 from workshop.qt.views.wrap_grid import WrapGrid
 from workshop.qt.views.wrapped_text import WrappedText
@@ -43,6 +44,7 @@ class CurtainPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._next: Participant | None = None
+        self._second_press = SecondPress(self)
         self._thanks = WrappedText(look, quiet=True, centred=True, most_lines=2)
         self._pass = WrappedText(look, _SAID, centred=True, most_lines=3)
         self._count = label("", "quiet")
@@ -52,6 +54,8 @@ class CurtainPage(QWidget):
         self._pass_on.clicked.connect(self.pass_asked)
         self._back = EnterButton(tr("Back to how we vote"), "quiet")
         self._back.clicked.connect(self.back_asked)
+        for one in (self._sit, self._pass_on, self._back):
+            one.installEventFilter(self._second_press)
         self._heading = label(tr("Somebody else holds the laptop"), "heading")
         self._seats = WrapGrid(
             look, least_width=200, most_width=240, gap=2, centred=True, even_rows=True
@@ -155,6 +159,7 @@ class CurtainPage(QWidget):
 
     def _seat(self, person: ParticipantId) -> EnterButton:
         button = EnterButton(lines=_NAME_LINES)
+        button.installEventFilter(self._second_press)
         button.clicked.connect(partial(self._sit_down, person))
         return button
 

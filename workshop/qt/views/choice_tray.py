@@ -16,6 +16,7 @@ from workshop.qt.painting.looks import RoleLook, nobody_look, not_sure_look, the
 from workshop.qt.painting.role_card_button import RoleCardButton
 from workshop.qt.texts import counted, tr
 from workshop.qt.theme import ThemeSource
+from workshop.qt.views.second_press import SecondPress
 from workshop.qt.views.step_view import label
 from workshop.qt.views.wrap_grid import WrapGrid
 
@@ -32,6 +33,8 @@ class ChoiceTray(QWidget):
     What names no role stands in `void_part`, which belongs below the tray: it has a place of its
     own, so that it stays in view where the role cards have to be scrolled.
 
+    A double-click chooses once: its second press would answer the decision that came up meanwhile.
+
     The finder takes letters: only cards with that name stay, and Enter chooses the first.
     """
 
@@ -44,6 +47,7 @@ class ChoiceTray(QWidget):
         super().__init__(parent)
         self.model = model
         self._look, self._keys, self._large = look, True, True
+        self._second_press = SecondPress(self)
         self._roles = WrapGrid(look, least_width=CARD_WIDTH, most_width=420, lone_row_centred=True)
         self._void = WrapGrid(look, least_width=_VOID_WIDTH, most_width=236, centred=True)
         self.void_part = QWidget()
@@ -189,6 +193,7 @@ class ChoiceTray(QWidget):
         carried = partial(role_mime, choice)
         button = RoleCardButton(look, self._look, carried=carried, large=self._large)
         button.setProperty(_CHOICE, choice)
+        button.installEventFilter(self._second_press)
         button.clicked.connect(partial(self._clicked, choice))
         return button
 
