@@ -92,6 +92,44 @@ def test_a_click_on_the_line_opens_them_and_a_click_on_them_closes_them(room: Ro
     assert not line.is_open
 
 
+@pytest.mark.parametrize("step", [Step.SURFACE, Step.OWN, Step.COMMIT])
+def test_escape_closes_them_first_wherever_the_focus_is(room: Room, step: Step) -> None:
+    at(room, step, 1024)
+    line, before = room.page.words.line, QApplication.focusWidget()
+    room.press(KEY.Key_W, modifier=CONTROL_SHIFT)
+    assert line.button.isChecked()
+    room.press(KEY.Key_Escape)
+    assert not line.is_open
+    assert not line.button.isChecked()
+    assert QApplication.focusWidget() is before
+
+
+def test_a_click_elsewhere_closes_them_and_does_what_it_was_meant_for(room: Room) -> None:
+    at(room, Step.OWN, 1024)
+    line, view = room.page.words.line, room.page.view
+    assert isinstance(view, OwnView)
+    QTest.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    assert line.is_open
+    QTest.mouseClick(view.inspector.answer.viewport(), Qt.MouseButton.LeftButton)
+    assert not line.is_open
+    assert not line.button.isChecked()
+    assert view.inspector.answer.hasFocus()
+    QTest.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    assert not line.is_open
+
+
+def test_the_button_is_up_once_anything_else_has_hidden_them(room: Room) -> None:
+    at(room, Step.OWN, 1024)
+    line = room.page.words.line
+    line.button.click()
+    line.opened.hide()
+    assert not line.button.isChecked()
+    line.button.click()
+    assert line.is_open
+    assert line.button.isChecked()
+
+
 def test_the_pane_has_them_first_wherever_it_was_scrolled_to(room: Room) -> None:
     at(room, Step.OWN, 1400)
     for number in range(30):

@@ -14,7 +14,7 @@ from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, TextStep
-from workshop.qt.views.leaving import LeavesByEscape
+from workshop.qt.views.closes_elsewhere import ClosesElsewhere
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.step_view import clear, label
 from workshop.qt.views.tab_order import FLOATS
@@ -36,9 +36,9 @@ class WordsLine(QFrame):
         self.button = QToolButton()
         self.button.setCheckable(True)
         self.button.clicked.connect(self.flip)
-        LeavesByEscape(self.button, self.close_words)
         self.opened = _OpenWords(stage, page)
         self.opened.pressed.connect(self.close_words)
+        ClosesElsewhere(self.opened, self, self.close_words)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 16, 4)
         row.setSpacing(12)
