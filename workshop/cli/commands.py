@@ -45,6 +45,7 @@ for _command in (
     format_commands.schema,
     doing_commands.demo,
     agent_commands.mcp,
+    agent_commands.guesses,
 ):
     whosecall.add_command(_command)
 
