@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import NOBODY, NOT_SURE, THE_AI, Choice, ParticipantId
+from workshop.exercise.guidance import has_voted
 from workshop.exercise.seats import open_decisions
 from workshop.qt.models.card_looks import KEYED_ROLES
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.views.ballot_blackout import Blackout
 from workshop.qt.views.ballot_curtain import CurtainPage
+from workshop.qt.views.ballot_said import going_on
 from workshop.qt.views.ballot_setup import SetupPage
 from workshop.qt.views.ballot_voting import VotingPage
+from workshop.qt.views.reveal_second_look import SecondLook
 from workshop.qt.views.step_view import StepView
 
 
@@ -49,13 +52,19 @@ class BallotView(StepView):
         self.voting = VotingPage(stage)
         self.voting.finished.connect(self._finish)
         self.voting.hide_asked.connect(self.draw_curtain)
+        self.second_look = SecondLook(
+            look, tr("Go on anyway"), tr("What was answered is kept; Ballot can be opened again.")
+        )
+        self.second_look.confirmed.connect(self._end_early)
+        self.second_look.waited.connect(self.take_focus)
         self._pages = QStackedWidget()
         for page in (self.setup, self.curtain, self.voting):
             self._pages.addWidget(page)
         self._shown: QWidget = self.setup
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
+        column.addWidget(self.second_look)
+        column.addWidget(self._pages, 1)
         bridge.seat_changed.connect(self._seat_changed)
 
     @property
@@ -70,6 +79,7 @@ class BallotView(StepView):
 
     def refresh(self, changes: object) -> None:
         """Show the page that belongs to the seat; on it, what changed."""
+        self.second_look.hide()
         seat = self.stage.bridge.seat
         person = self.session.participant(seat)
         if seat is not None and (person is None or person.away or not self._can_vote()):
@@ -124,6 +134,16 @@ class BallotView(StepView):
     def going_on_is_early(self) -> bool:
         """Always: nobody who votes is to be hurried, and the last curtain has its own way on."""
         return True
+
+    def asks_before_going_on(self) -> bool:
+        """While who is in the seat has something open, Next asks: it would end their vote."""
+        person = self.session.participant(self.stage.bridge.seat)
+        following = self.stage.bridge.next_step()
+        if person is None or following is None or self.page is not self.voting:
+            return False
+        if not has_voted(self.session, person.id):
+            self.second_look.ask(going_on(self.session, person, following))
+        return bool(self.second_look.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Says so where there is nothing to undo: what was done on the board stays as it is."""
@@ -227,6 +247,12 @@ class BallotView(StepView):
         self.refresh(())
         if not self._leaving:
             self.take_focus()
+
+    def _end_early(self) -> None:
+        following = self.stage.bridge.next_step()
+        self._leave_seat("")
+        if following is not None:
+            self.stage.bridge.go_to(following)
 
     def _go_on(self) -> None:
         self.stage.bridge.go_to(Step.REVEAL)

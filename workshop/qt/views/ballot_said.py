@@ -1,7 +1,16 @@
 """What a person is told about their own ballots: that something happened, never what was chosen."""
 
+from typing import Final
+
+from workshop.exercise.agenda import Step
 from workshop.exercise.changes import ItemChange
+from workshop.exercise.guidance import GUIDANCE
+from workshop.exercise.seats import answered, open_decisions
+from workshop.exercise.session import Participant, Session
+from workshop.exercise.text import shortened
 from workshop.qt.texts import tr
+
+_LONGEST_NAME: Final = 60
 
 
 def stepped(change: ItemChange, *, again: bool) -> str:
@@ -27,3 +36,14 @@ def not_answered(*, only_one_left: bool) -> str:
     if only_one_left:
         return tr("Not answered yet, and the last one. Not sure is an answer too.")
     return tr("Not answered yet. Choose a card, or press Enter again to leave it open.")
+
+
+def going_on(session: Session, person: Participant, following: Step) -> str:
+    """A second look before a step that would end somebody's vote: counts, never choices."""
+    return tr(
+        "{0} has answered {1} of {2}. Go on to {3}?",
+        shortened(person.name, _LONGEST_NAME),
+        len(answered(session, person.id)),
+        len(open_decisions(session)),
+        tr(GUIDANCE[following].name, context="Steps"),
+    )

@@ -1,4 +1,4 @@
-"""A second look before a reveal that some people would miss: in place, with Wait at hand."""
+"""A second look before something that people would miss: in place, with Wait at hand."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,18 +14,21 @@ from workshop.qt.views.wrapped_text import WrappedText
 
 
 class SecondLook(QFrame):
-    """Hidden until it asks. Enter and Escape wait; to reveal takes a press on its own button."""
+    """Hidden until it asks. Enter and Escape wait; to go on takes a press on its own button."""
 
     confirmed = Signal()
     waited = Signal()
 
-    def __init__(self, look: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: ThemeSource, anyway: str, note: str, parent: QWidget | None = None
+    ) -> None:
+        """`anyway` is on the button that does it; `note` says what is not undone by it."""
         super().__init__(parent)
         self.setProperty(KIND, "say")
         self._words = WrappedText(look, ((1200, TextStep.QUESTION),), most_lines=4)
         self.wait = EnterButton(tr("Wait"), "primary")
         self.wait.clicked.connect(self._wait)
-        self.anyway = EnterButton(tr("Reveal anyway"))
+        self.anyway = EnterButton(anyway)
         self.anyway.clicked.connect(self._confirm)
         # a layout later: what has just appeared has no place yet
         self._into_view = QTimer(self, singleShot=True, interval=0)
@@ -39,7 +42,7 @@ class SecondLook(QFrame):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(6)
         column.addWidget(self._words)
-        column.addWidget(label(tr("A reveal cannot be undone."), "quiet", wraps=True))
+        column.addWidget(label(note, "quiet", wraps=True))
         column.addSpacing(6)
         column.addLayout(buttons)
         self.hide()

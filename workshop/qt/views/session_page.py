@@ -100,7 +100,9 @@ class SessionPage(QWidget):
             self.view.take_focus()
 
     def go_on(self) -> None:
-        """Go to the next step of the agenda; the last one leads home."""
+        """Go to the next step of the agenda, unless the view asks first; the last leads home."""
+        if self.view.asks_before_going_on():
+            return
         step = self.stage.bridge.next_step()
         if step is None:
             self.home_asked.emit()

@@ -78,6 +78,10 @@ class StepView(QWidget):
         """
         return False
 
+    def asks_before_going_on(self) -> bool:
+        """Whether Next has to wait: a question was put in place, and its answer goes on."""
+        return False
+
     def leave(self) -> None:
         """The step is about to be left: save what is being typed, draw the curtain."""
 
