@@ -33,8 +33,6 @@ class SealedPart(QWidget):
     """Asked whether to reveal anyway, and answered so."""
     ballot_asked = Signal()
     """Somebody has to vote first."""
-    paper_asked = Signal()
-    """Somebody voted on paper."""
 
     def __init__(self, look: ThemeSource, said: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +62,7 @@ class SealedPart(QWidget):
         column.addWidget(self.second)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        for button in (self.reveal, self.to_ballot, self.to_paper):
+        for button in (self.reveal, self.to_ballot):
             buttons.addWidget(button, 0, left)
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -88,7 +86,7 @@ class SealedPart(QWidget):
         """Ask for a second look where people are missing; False where nobody is."""
         words = second_look(session, decision)
         if words:
-            for button in (self.reveal, self.to_ballot, self.to_paper):
+            for button in (self.reveal, self.to_ballot):
                 button.hide()
             self.second.ask(words)
         return bool(words)
@@ -153,9 +151,7 @@ class SealedPart(QWidget):
 
     def _show_buttons(self) -> None:
         self.reveal.setVisible(self._asks)
-        somebody_is_missing = not (self._asks and self._all_there)
-        self.to_ballot.setVisible(somebody_is_missing)
-        self.to_paper.setVisible(somebody_is_missing)
+        self.to_ballot.setVisible(not (self._asks and self._all_there))
 
     def _wait(self) -> None:
         self._show_buttons()
