@@ -26,7 +26,7 @@ from workshop.exercise.changes import Change
 from workshop.exercise.labels import what_went
 from workshop.exercise.moves import Move, RuleViolation
 from workshop.exercise.session import Session
-from workshop.qt.move_texts import refusal, went_along
+from workshop.qt.move_texts import UNSAID, move_name, refusal, went_along
 from workshop.qt.texts import tr
 
 
@@ -44,6 +44,8 @@ class Bridge(QObject):
     """A sentence: it could not be kept; nothing moved, trying again is fine."""
     told = Signal(str)
     """A sentence about what just happened, such as what a deletion took along."""
+    stepped = Signal(str)
+    """A sentence: what undo took back or redo made again, for it may be out of sight."""
     saved = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -95,11 +97,16 @@ class Bridge(QObject):
         return self._try_step(forward=True)
 
     def _try_step(self, *, forward: bool) -> bool:
+        label = self._desk.redo_label if forward else self._desk.undo_label
         try:
             changes = self._desk.redo() if forward else self._desk.undo()
         except KnownError as error:
             self.failed.emit(error.sentence)
             return False
+        if changes and label is not None and label.kind not in UNSAID:
+            name = move_name(label)
+            said = tr("Done again: {0}.", name) if forward else tr("Taken back: {0}.", name)
+            self.stepped.emit(said)
         return bool(changes)
 
     def take_seat(self, participant: ParticipantId | None) -> None:

@@ -89,6 +89,10 @@ _LABELS: Final = {
 }
 
 
+UNSAID: Final = frozenset({"cast-ballot"})
+"""Moves that nobody is told about when they are taken back: who votes is told in the seat."""
+
+
 def move_name(label: Label) -> str:
     """What a move is called behind "Undo" and "Redo": what was done, as a noun, never an order.
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.qt.failing import nothing_can_be_kept
-from tests.qt.sessions import PM, SKIP, VERIFY, workshop_session
+from tests.qt.sessions import DANA, PM, SKIP, VERIFY, workshop_session
 from tests.qt.views.room import Room
 from workshop.exercise.agenda import Agenda, Pace, Step
-from workshop.exercise.moves import Park, SetAgenda, SetOwner
+from workshop.exercise.cards import Choice
+from workshop.exercise.moves import CastBallot, Park, SetAgenda, SetOwner
 from workshop.exercise.session import ParkedLine
 from workshop.qt.views.timer_view import clock_figures
 
@@ -61,6 +62,27 @@ def test_undo_is_named_wherever_it_stands(page: Room) -> None:
     page.bridge.undo()
     assert page.page.foot.undo.text() == ""
     assert actions["redo"].text().startswith("Redo owner of “")
+
+
+def test_what_undo_reaches_out_of_sight_is_said(page: Room) -> None:
+    page.bridge.submit(SetOwner(VERIFY, PM))
+    page.page.go(Step.COMMIT)
+    page.press(Qt.Key.Key_Z, modifier=CONTROL)
+    said = "owner of “Does onboarding"
+    assert page.page.message.text.startswith(f"Taken back: {said}")
+    page.press(Qt.Key.Key_Z, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert page.page.message.text.startswith(f"Done again: {said}")
+
+
+def test_a_ballot_taken_back_is_not_said_to_the_room(page: Room) -> None:
+    page.page.go(Step.BALLOT)
+    page.bridge.take_seat(DANA)
+    page.bridge.submit(CastBallot(DANA, VERIFY, Choice("pm")))
+    heard: list[str] = []
+    page.bridge.stepped.connect(heard.append)
+    assert page.bridge.undo()
+    assert page.bridge.redo()
+    assert heard == []
 
 
 def test_an_ampersand_in_a_title_is_no_shortcut(room: Room) -> None:

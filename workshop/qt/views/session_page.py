@@ -73,6 +73,7 @@ class SessionPage(QWidget):
         bridge.refused.connect(self.message.say)
         bridge.failed.connect(self._say_failed)
         bridge.told.connect(self._say_told)
+        bridge.stepped.connect(self.message.murmur)
         bridge.saved.connect(self._say_saved)
         holder = bridge.desk.held_by_other
         if holder is not None:
