@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.qt.audience.reading import look_alike, picture, told
-from tests.qt.sessions import VERIFY, workshop_session
+from tests.qt.sessions import SKIP, VERIFY, workshop_session
 from workshop.exercise.agenda import Agenda, Place, PlannedStep, Step, StepRun
 from workshop.exercise.session import Session
 from workshop.qt.audience.clock_face import ClockFace
@@ -84,6 +84,22 @@ def test_the_two_minutes_of_a_decision_take_the_place_of_the_steps_clock(
     bridge.give_talk(VERIFY)
     bridge.go_to(Step.OUTCOME)
     assert not clock.isVisible()
+
+
+def test_the_two_minutes_give_way_while_another_decision_is_in_view(
+    present: Callable[[Session], Stage], presentation: Presentation
+) -> None:
+    bridge = present(spent(60)).bridge
+    bridge.go_to(Step.REVEAL)
+    clock = presentation.window.clock
+    steps = clock.accessibleName()
+    bridge.light_up(VERIFY)
+    bridge.give_talk(VERIFY)
+    assert clock.accessibleName().startswith("For this decision: ")
+    bridge.light_up(SKIP)
+    assert clock.accessibleName() == steps
+    bridge.light_up(VERIFY)
+    assert clock.accessibleName().startswith("For this decision: ")
 
 
 def test_a_step_without_minutes_has_no_clock(

@@ -19,6 +19,8 @@ from workshop.exercise.session import (
     WouldPay,
 )
 from workshop.qt.audience.directing import scene_of, title_scene
+from workshop.qt.audience.pages import lay_out
+from workshop.qt.audience.pieces import TextPiece
 from workshop.qt.audience.scene import (
     AskScene,
     BallotScene,
@@ -32,6 +34,7 @@ from workshop.qt.audience.scene import (
     SealedScene,
     SurfaceScene,
 )
+from workshop.qt.audience.sheet import Sheet
 
 NOW = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
 
@@ -127,6 +130,19 @@ def test_own_shows_owner_person_and_latitude_and_marks_what_is_talked_about() ->
     assert (card.latitude.text, card.current) == ("Ask first", True)
     assert [one.owner for one in scene.cards[1:]] == [None, None]
     assert [one.shown for one in scene.exposure] == ["100\u00a0%", "31\u00a0%"]
+
+
+def test_own_asks_for_a_latitude_that_nobody_has_decided() -> None:
+    session = workshop_session()
+    first, second, *rest = session.decisions
+    first = replace(first, owner=Owner(PM, DANA), latitude=Latitude.ASK_FIRST)
+    second = replace(second, owner=Owner(PM, DANA), latitude=None)
+    session = replace(session, decisions=(first, second, *rest))
+    page = lay_out(seen(session, Step.OWN), Sheet(1366, 768))
+    said = [piece.spoken for piece in page.all_pieces() if isinstance(piece, TextPiece)]
+    agents = [one for one in said if one.startswith("Dana · ")]
+    assert agents[0] == "Dana · Ask first"
+    assert agents[1].endswith("?")
 
 
 def test_exposure_before_is_said_to_be_unknown_while_ballots_are_sealed() -> None:

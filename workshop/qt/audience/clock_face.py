@@ -1,6 +1,7 @@
 """The clock large in the corner of the wall: figures, a line and a word.
 
-That of the step; while a decision has the floor, its two minutes, in a speech bubble.
+That of the step; while a decision has the floor, its two minutes, in a speech bubble. Beside
+another decision those would be read as its own, so they give way while one is in view.
 """
 
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -61,7 +62,7 @@ class ClockFace(QWidget):
     def refresh(self) -> None:
         """Show what the clock says now; beats only while it runs."""
         bridge = self._bridge
-        talk = bridge.talk_countdown() if bridge is not None else None
+        talk = _talk_in_view(bridge) if bridge is not None else None
         now = talk or (bridge.countdown() if bridge is not None else None)
         self._now, talking = now, talk is not None
         self.setVisible(now is not None and now.planned > 0)
@@ -158,3 +159,10 @@ class ClockFace(QWidget):
 
     def _rtl(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _talk_in_view(bridge: Bridge) -> Countdown | None:
+    talk, shown = bridge.talk, bridge.spotlight
+    if talk is None or (shown is not None and shown != talk.decision):
+        return None
+    return bridge.talk_countdown()

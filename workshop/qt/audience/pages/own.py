@@ -127,10 +127,10 @@ def _set_owner(composer: Composer, card: OwnCard, rect: QRectF) -> None:
 
 
 def _owner_lines(card: OwnCard) -> tuple[str, ...]:
-    """The role card; the person, and how far the agent may go."""
+    """The role card; the person, and how far the agent may go: asked while it is only suggested."""
     if card.owner is None:
         return ()
-    agent = card.latitude.text
+    agent = f"{card.latitude.text}?" if card.latitude.suggested else card.latitude.text
     return (card.owner.name, f"{card.person} · {agent}" if card.person else agent)
 
 
