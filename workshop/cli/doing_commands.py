@@ -8,7 +8,14 @@ import click
 
 from workshop.application.failures import BadInput
 from workshop.application.importing import Fate, Imported, OnConflict, import_files
-from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, Paper, Part
+from workshop.application.outcome_ports import (
+    Made,
+    OutcomeKind,
+    OutcomeOptions,
+    Paper,
+    Part,
+    SoloPart,
+)
 from workshop.application.services import Services
 from workshop.application.usual_paper import paper_named_by
 from workshop.bootstrap import build_outcomes, build_services
@@ -22,13 +29,13 @@ from workshop.cli.ending import DONE, tell
 from workshop.cli.options import chosen_library, services_on, with_library
 from workshop.cli.paper_options import PaperOptions, with_paper_options
 from workshop.cli.session_argument import is_path, read_session, session_in_file, session_in_library
+from workshop.cli.solo_options import summary_parts, with_earlier, without_parts
 from workshop.cli.starting import open_window, prepare_demo
 from workshop.cli.tables import plain
 from workshop.exercise.cards import Deck, SessionId
 from workshop.exercise.session import Mode, Session
 
 _STANDARD_OUTPUT: Final = "-"
-_LATER_KINDS: Final = frozenset({"solo"})
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
 _IN_PARTS: Final = frozenset({OutcomeKind.SUMMARY, OutcomeKind.HTML, OutcomeKind.MAIL})
@@ -115,8 +122,8 @@ def _told(one: Imported) -> str:
     "without",
     multiple=True,
     metavar="PART",
-    type=click.Choice([part.value for part in Part]),
-    help=f"A part to leave out: {', '.join(Part)}. Once for each.",
+    type=click.Choice([one.value for one in (*Part, *SoloPart)]),
+    help=f"To leave out: {', '.join(Part)}; alone: {', '.join(SoloPart)}. Once for each.",
 )
 @with_paper_options
 @with_agent_arguments
@@ -148,14 +155,20 @@ def export(
         raise BadInput(f"Notes to self go into session and json alone, not into {outcome}.")
     if not names and outcome in _DATA:
         raise BadInput(f"--no-names is for papers: {outcome} tells who chose what.")
-    if without and outcome not in _IN_PARTS:
+    alone = value.mode is Mode.SOLO
+    if without and outcome not in _IN_PARTS and not alone:
         raise BadInput(
             f"--without is for the summary, as summary, html or mail: not for {outcome}."
         )
     papers.refuse_for(outcome)
     size = Paper(paper) if paper else paper_named_by(os.environ) or Paper.A4
-    said = OutcomeOptions(size, names, ink, notes, frozenset(map(Part, without)))
+    parts = frozenset[Part]() if alone else summary_parts(without)
+    said = OutcomeOptions(size, names, ink, notes, parts)
     options = papers.added_to(said, chosen_library(library))
+    if alone:
+        options = without_parts(options, without)
+        if not is_path(session):
+            options = with_earlier(options, value, chosen_library(library))
     if to != _STANDARD_OUTPUT:
         _folder_is_there(Path(to))
     outcomes = build_outcomes(chosen_library(library))
@@ -192,8 +205,6 @@ def _kind(name: str) -> OutcomeKind:
     there = ", ".join((*OutcomeKind, KIND))
     if name in set(OutcomeKind):
         return OutcomeKind(name)
-    if name in _LATER_KINDS:
-        raise BadInput(f"{name} is not made by this version. What it makes: {there}.")
     raise BadInput(f"There is no outcome {plain(name)}. What there is: {there}.")
 
 

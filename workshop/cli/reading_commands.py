@@ -23,7 +23,7 @@ from workshop.cli.options import (
 from workshop.cli.session_argument import read_session
 from workshop.cli.tables import plain, table
 from workshop.exercise.cards import Deck
-from workshop.exercise.session import Session
+from workshop.exercise.session import Mode, Session
 from workshop.files.decode import Document
 from workshop.outcomes.data import findings_object
 
@@ -83,6 +83,11 @@ def findings(session: str, as_json: bool, library: Path | None) -> int:
     value = read_session(session, chosen_library(library))
     if as_json:
         print_json(findings_object(value))
+    elif value.mode is Mode.SOLO:
+        # here and not above: most sessions are of a team
+        from workshop.cli.solo_text import solo_text
+
+        click.echo(solo_text(value, SystemClock().now()), nl=False)
     else:
         click.echo(findings_text(value, SystemClock().now()), nl=False)
     return DONE
