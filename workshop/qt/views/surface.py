@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop.application.inbox import AskedQuestion
 from workshop.application.naming import fresh_id
 from workshop.application.suggest import decision_from, find_card
 from workshop.exercise.agenda import PRESET_DECISIONS, Step
@@ -24,6 +25,7 @@ from workshop.qt.views.message_line import announce
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import StepView, label
 from workshop.qt.views.surface_board import SurfaceBoard
+from workshop.qt.views.surface_inbox import InboxStrip
 from workshop.qt.views.surface_proposals import Proposals
 from workshop.qt.views.tab_order import show
 
@@ -49,6 +51,8 @@ class SurfaceView(StepView):
         self._proposals.dismissed.connect(self._dismiss)
         self._proposals.written.connect(self.write)
         self._proposals.left.connect(self._board_or_proposals)
+        self.inbox = InboxStrip(stage)
+        self.inbox.accepted.connect(self._add_asked)
         self._scroll = scrolled(self._board)
         self.edges = EdgeScroll(self._scroll)
         self._proposals.lifted.connect(self.edges.follow)
@@ -77,6 +81,7 @@ class SurfaceView(StepView):
         """The model has followed already; counts and proposals follow here."""
         del changes
         self._proposals.refresh()
+        self.inbox.refresh()
         count = len(self.session.decisions)
         usual = PRESET_DECISIONS[self.stage.bridge.agenda.preset]
         self._count.setText(
@@ -123,13 +128,20 @@ class SurfaceView(StepView):
         return False
 
     def leave(self) -> None:
-        """Save what is being typed."""
+        """Save what is being typed; questions of agents that are on the board wait no more."""
         self._board.settle()
+        self.inbox.settle()
 
     def add_card(self, card: str) -> None:
         """Put a proposed card onto the board; the focus stays among the proposals."""
         decision = self._from_card(card)
         if decision is not None and self.stage.bridge.submit(AddDecisions((decision,))):
+            self.stage.bridge.light_up(decision.id)
+            announce(self, tr("On the board: {0}", decision.question))
+
+    def _add_asked(self, asked: AskedQuestion) -> None:
+        decision = asked.as_decision(self._fresh())
+        if self.stage.bridge.submit(AddDecisions((decision,))):
             self.stage.bridge.light_up(decision.id)
             announce(self, tr("On the board: {0}", decision.question))
 
@@ -187,6 +199,7 @@ class SurfaceView(StepView):
         question = tr(GUIDANCE[Step.SURFACE].question, context="Steps")
         main.addWidget(label(question, "title", wraps=True))
         main.addWidget(self._count)
+        main.addWidget(self.inbox)
         main.addWidget(self._scroll, 1)
         main.addWidget(self._hint)
         row = QHBoxLayout(self)
