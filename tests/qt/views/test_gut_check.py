@@ -130,6 +130,23 @@ def test_the_next_person_is_one_who_has_not_said_it(opened: Callable[..., Opened
     assert view.form.subject == Subject(DANA)
 
 
+def test_behind_the_last_person_no_key_changes_an_answer(opened: Callable[..., Opened]) -> None:
+    given = (GutCheck(DANA, WouldPay.YES), GutCheck(RAVI, WouldPay.YES))
+    page, view = opened(*given)
+    page.stage.actions.trigger("pay-no")
+    QTest.keyClick(view.form.note, Qt.Key.Key_Return)
+    assert view.form.subject == Subject(MEI)
+    said = view.session.gut_checks
+    assert said == (*given, GutCheck(MEI, WouldPay.NO))
+    for action in ("pay-yes", "role.2", "next-person", "pay-not-yet"):
+        page.stage.actions.trigger(action)
+    assert view.session.gut_checks == said
+    assert page.message.text.startswith("Everybody has said it.")
+    view.chips()[0].click()
+    page.stage.actions.trigger("pay-not-yet")
+    assert view.session.gut_checks != said
+
+
 def test_a_name_chosen_is_asked_even_where_it_was_said(
     opened: Callable[..., Opened],
 ) -> None:

@@ -37,6 +37,7 @@ class GutCheckView(StepView):
         self._count = label("", "quiet", wraps=True)
         self._people = WrapGrid(stage.look, least_width=168, most_width=240)
         self._asked: list[ParticipantId] = []
+        self._ended = False
         self._chips: dict[ParticipantId, RoleCardButton] = {}
         self._form = GutCheckForm(stage, self._words)
         self._form.went_on.connect(self.ask_next)
@@ -83,11 +84,11 @@ class GutCheckView(StepView):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The three answers and the next person by keys."""
         found: dict[str, Callable[[], object]] = {
-            action: partial(self._form.give, answer) for answer, action in ANSWER_ACTIONS.items()
+            action: partial(self._give, answer) for answer, action in ANSWER_ACTIONS.items()
         }
         found["next-person"] = self.ask_next
         for number, answer in enumerate(WouldPay, 1):
-            found[f"role.{number}"] = partial(self._form.give, answer)
+            found[f"role.{number}"] = partial(self._give, answer)
         return found
 
     def leave(self) -> None:
@@ -97,11 +98,12 @@ class GutCheckView(StepView):
     def ask(self, subject: Subject) -> None:
         """Let this person say it now."""
         self._form.settle()
+        self._ended = False
         self._show(subject)
         self._form.take_focus()
 
     def ask_next(self) -> None:
-        """Go to the next who has not said it; where all have, to the next one in the list."""
+        """Go to the next who has not said it; where nobody is left, stay and say so."""
         self._form.settle()
         if self._nameless():
             self.ask(Subject())
@@ -111,9 +113,24 @@ class GutCheckView(StepView):
         others = [one for one in waiting if one != now]
         if others:
             self.ask(Subject(others[0]))
-        elif self._asked:
-            at = next((place for place, one in enumerate(self._asked) if one == now), -1)
-            self.ask(Subject(self._asked[(at + 1) % len(self._asked)]))
+        elif waiting:
+            self.stage.bridge.refused.emit(tr("Everybody else has said it."))
+        else:
+            self._ended = True
+            self._say_ended()
+            self._form.take_focus()
+
+    def _give(self, answer: WouldPay) -> None:
+        """By a key: once all have said it, none is changed before a name is chosen."""
+        if self._ended and all(map(self._has_said, self._asked)):
+            self._say_ended()
+        else:
+            self._form.give(answer)
+
+    def _say_ended(self) -> None:
+        self.stage.bridge.refused.emit(
+            tr("Everybody has said it. Choose a name to change an answer.")
+        )
 
     # Whose turn it is
 
