@@ -89,8 +89,39 @@ def test_a_question_of_ones_own_goes_on_at_its_likely_guess(surface: Room) -> No
     surface.press("Yes, required")
     surface.press(ENTER)
     assert surface.bridge.session.decisions[-1].likely_guess == "Yes, required"
+    field = view(surface).proposals.own_question
+    assert field.hasFocus()
+    assert field.text() == ""
+    surface.press("And for a name?", ENTER, ENTER)
+    assert field.hasFocus()
+    said = [(one.question, one.likely_guess) for one in surface.bridge.session.decisions[-2:]]
+    assert said == [("Do we ask for a phone number?", "Yes, required"), ("And for a name?", "")]
+
+
+def test_a_likely_guess_come_back_to_goes_on_to_the_area(surface: Room) -> None:
+    surface.press("n", "Why?", ENTER, ESCAPE)
+    row = view(surface).board.rows()[-1]
+    row.guess.setFocus()
+    surface.press(ENTER)
     assert row.area.hasFocus()
-    assert view(surface).proposals.own_question.text() == ""
+
+
+def test_letters_choose_in_a_box_and_nothing_else(surface: Room) -> None:
+    row, line = view(surface).board.rows()[0], surface.page.words.line
+    row.area.setFocus()
+    surface.press("w", "n", "p", "?")
+    assert row.area.hasFocus()
+    assert not line.is_open
+    surface.press("w", modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert line.is_open
+
+
+def test_only_a_guess_that_nobody_made_is_slanted(surface: Room) -> None:
+    guess = view(surface).board.rows()[0].guess
+    guess.clear()
+    assert guess.font().italic()
+    guess.setPlainText("It asks")
+    assert not guess.font().italic()
 
 
 def test_escape_leaves_the_question_of_ones_own(surface: Room) -> None:

@@ -18,6 +18,12 @@ _SLACK: Final = 2
 _BESIDE_ICON: Final = 4
 """Pixels that Qt leaves between an icon and its words."""
 
+_COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
 
 class ChoiceBox(QComboBox):
     """Shows as much of the choice as there is room for; its tooltip has the whole.
@@ -73,7 +79,12 @@ class ChoiceBox(QComboBox):
         e.ignore()
 
     def event(self, event: QEvent) -> bool:
-        """Gives the whole choice as a tooltip where some of it is left out."""
+        """Keeps letters from single keys of the step; tells the whole of what is left out."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            typed = event.text()
+            if typed and typed.isprintable() and not event.modifiers() & _COMMANDS:
+                event.accept()
+                return True
         if event.type() == QEvent.Type.ToolTip:
             words = self.currentText()
             self.setToolTip(tooltip(words) if self.words_shown() != words else "")

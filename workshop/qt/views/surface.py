@@ -64,6 +64,7 @@ class SurfaceView(StepView):
             wraps=True,
         )
         self._lay_out()
+        self._written: DecisionId | None = None
         self._app = cast("QApplication", QApplication.instance())
         self._app.focusChanged.connect(self._follow_focus)
 
@@ -146,12 +147,13 @@ class SurfaceView(StepView):
             announce(self, tr("On the board: {0}", decision.question))
 
     def write(self, question: str) -> None:
-        """Put a question of one's own onto the board, and go on at its likely guess."""
+        """Put a question of one's own onto the board, go on at its guess, then at the next."""
         decision = Decision(self._fresh(), question)
         if self.stage.bridge.submit(AddDecisions((decision,))):
             self._proposals.own_question.clear()
             row = self._board.row(decision.id)
-            row.guess.setFocus()
+            row.guess_then(self._proposals.own_question.setFocus)
+            self._written = row.decision_id
             # the row has its place only once the layout has seen it
             QTimer.singleShot(0, row, partial(show, row))
 
@@ -164,6 +166,9 @@ class SurfaceView(StepView):
     def _follow_focus(self) -> None:
         """The room sees the decision large that the facilitator is at."""
         row = self._board.current()
+        for one in self._board.rows():
+            if one.decision_id == self._written and self._app.focusWidget() is not None:
+                one.forget_then()
         if row is not None:
             self.stage.bridge.light_up(row.decision_id)
 

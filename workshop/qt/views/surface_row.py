@@ -1,5 +1,6 @@
 """A decision on the Surface board: question and likely guess written in place, area and stakes."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -54,6 +55,7 @@ class SurfaceRow(QFrame):
         self.setProperty(KIND, "card")
         self._stage, self._words = stage, words
         self.decision_id: DecisionId = decision.id
+        self._then: Callable[[], object] | None = None
         bridge = stage.bridge
         mime = partial(decision_mime, decision.id)
         self.handle = RowHandle(stage.look, mime, self.picture, self)
@@ -61,7 +63,7 @@ class SurfaceRow(QFrame):
         self.handle.clicked.connect(self.edit)
         self.question = GrowingEdit("in-place")
         self.guess = GrowingEdit("in-place-note")
-        self.guess.setPlaceholderText(tr("what does the agent do if nobody says?"))
+        self.guess.setPlaceholderText(tr("Nobody has said what the agent would do"))
         self.question.setAccessibleName(tr("Question"))
         self.guess.setAccessibleName(tr("Likely guess"))
         self._typing = [
@@ -69,7 +71,7 @@ class SurfaceRow(QFrame):
             Typing(self.guess, bridge, lambda: self._now().likely_guess, self._write_guess),
         ]
         self.question.entered.connect(self.guess.setFocus)
-        self.guess.entered.connect(self.focus_area)
+        self.guess.entered.connect(self._done_guessing)
         for field in (self.question, self.guess):
             field.escaped.connect(self.handle.setFocus)
         self.area, self.stakes = ChoiceBox(), ChoiceBox()
@@ -89,7 +91,9 @@ class SurfaceRow(QFrame):
         self._more.clicked.connect(self._show_menu)
         self._lay_out()
         stage.look.changed.connect(self._dress)
+        self.guess.textChanged.connect(self._slant)
         self._dress()
+        self._slant()
         self.refresh()
 
     def refresh(self) -> None:
@@ -125,6 +129,16 @@ class SurfaceRow(QFrame):
         self.question.setFocus(Qt.FocusReason.OtherFocusReason)
         self.question.selectAll()
 
+    def guess_then(self, then: Callable[[], object]) -> None:
+        """Write the likely guess; Enter after it does this instead of going on to the area."""
+        self._then = then
+        self.guess.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_then(self) -> None:
+        """Once the likely guess was left some other way, Enter goes on to the area again."""
+        if not self.guess.hasFocus():
+            self._then = None
+
     def focus_area(self) -> None:
         """Choose the area, then the stakes, by keys."""
         self.area.setFocus(Qt.FocusReason.TabFocusReason)
@@ -144,6 +158,16 @@ class SurfaceRow(QFrame):
         look = decision_look(self._now(), self._stage.bridge.session, self._words, places=False)
         look, source = replace(look, finding=None, flag=""), self._stage.look
         return decision_drag_pixmap(look, source.theme, source.metrics, self.devicePixelRatioF())
+
+    def _done_guessing(self) -> None:
+        (self._then or self.focus_area)()
+
+    def _slant(self) -> None:
+        """What nobody has written yet never looks like what somebody wrote."""
+        empty, font = self.guess.document().isEmpty(), self.guess.font()
+        if font.italic() != empty:
+            font.setItalic(empty)
+            self.guess.setFont(font)
 
     def _dress(self) -> None:
         look, ratio = self._stage.look, self.devicePixelRatioF()
