@@ -4,8 +4,6 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -19,7 +17,9 @@ from workshop.exercise.moves import Finish
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND
+from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.commit_due import full_day
+from workshop.qt.views.names_box import NamesBox
 from workshop.qt.views.saving import usual_paper
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
@@ -41,13 +41,12 @@ class OutcomeBar(QFrame):
         self.outcomes.clicked.connect(lambda: stage.actions.trigger("outcomes"))
         self.save_summary = QPushButton(tr("Save summary PDF…"))
         self.save_summary.clicked.connect(lambda: stage.actions.trigger("save-summary"))
-        self.paper = QComboBox()
+        self.paper = ChoiceBox()
         self.paper.setAccessibleName(tr("Paper"))
         for paper, name in _PAPERS:
             self.paper.addItem(name, paper.value)
         self.paper.setCurrentIndex(self.paper.findData(usual_paper().value))
-        self.names = QCheckBox(tr("Name who voted what"))
-        self.names.setChecked(True)
+        self.names = NamesBox()
         self.save_session = QPushButton(tr("Save session file…"))
         self.save_session.clicked.connect(lambda: stage.actions.trigger("save-session-file"))
         self.agents = QPushButton(tr("Instructions for agents…"))
@@ -61,8 +60,7 @@ class OutcomeBar(QFrame):
 
     def options(self) -> OutcomeOptions:
         """Paper and names as chosen."""
-        named = self.names.isChecked() and self.names.isEnabled()
-        return OutcomeOptions(Paper(self.paper.currentData()), named)
+        return OutcomeOptions(Paper(self.paper.currentData()), self.names.isChecked())
 
     def refresh(self) -> None:
         """Show what is left out, and whether the session is finished."""
@@ -76,8 +74,7 @@ class OutcomeBar(QFrame):
             )
         )
         self.sealed.setVisible(bool(left_out))
-        self.names.setEnabled(not session.anonymous)
-        self.names.setToolTip(tr("Ballots are anonymous here.") if session.anonymous else "")
+        self.names.follow(session)
         if session.finished:
             self.finish.setText(tr("Not finished after all"))
             self.finish.setToolTip(tr("Takes the end of the session back; nothing else changes."))

@@ -12,6 +12,7 @@ from workshop.exercise.session import Session
 from workshop.qt.texts import tr
 from workshop.qt.theme import label
 from workshop.qt.views.choice_box import ChoiceBox
+from workshop.qt.views.names_box import NamesBox
 from workshop.qt.views.outcomes.kinds import Document, paper_name, part_name
 
 _NINE: Final = QTime(9, 0)
@@ -31,8 +32,7 @@ class OptionsPane(QWidget):
         self._usual, self._decks = paper, decks
         self.paper = _choices(tr("Paper"), ())
         self.colour = _choices(tr("Ink"), ((tr("In colour"), False), (tr("Saves ink"), True)))
-        self.names = QCheckBox(tr("Name who voted what"))
-        self.names.setChecked(True)
+        self.names = NamesBox()
         self.notes = QCheckBox(tr("With notes to self"))
         self.start = QCheckBox(tr("Clock times from"))
         self.begins = QTimeEdit(_NINE)
@@ -71,8 +71,7 @@ class OptionsPane(QWidget):
         self.paper.blockSignals(False)
         slips = document.kind.value in {"ballots", "kit"}
         self.names.setText(tr("Names on the slips") if slips else tr("Name who voted what"))
-        self.names.setEnabled(not session.anonymous)
-        self.names.setToolTip(tr("Ballots are anonymous here.") if session.anonymous else "")
+        self.names.follow(session)
         shown = (
             ("paper", bool(document.papers)),
             ("colour", document.ink),
@@ -92,7 +91,7 @@ class OptionsPane(QWidget):
         deck = int(self.deck.currentData())
         return OutcomeOptions(
             Paper(paper) if paper else self._usual,
-            names=self.names.isChecked() and self.names.isEnabled(),
+            names=self.names.isChecked(),
             ink=bool(self.colour.currentData()),
             notes=self.notes.isChecked(),
             left_out=frozenset(part for part, box in self.parts.items() if not box.isChecked()),
