@@ -100,6 +100,7 @@ ACTIONS: Final = (
     ActionSpec("new-decision", "Write a decision", Menu.SESSION, ("N",), single=True),
     ActionSpec("next-person", "Next person", Menu.SESSION, ("Ctrl+Space",), separated=True),
     ActionSpec("hide", "Hide now: draw the curtain", Menu.SESSION, ("Escape",)),
+    ActionSpec("type-paper", "Type in paper ballots…", Menu.SESSION, ("Ctrl+Shift+B",)),
     ActionSpec("earlier-decision", "Decision before", Menu.SESSION, ("Left",)),
     ActionSpec("later-decision", "Next decision", Menu.SESSION, ("Right",)),
     ActionSpec("reveal", "Reveal this decision", Menu.SESSION, ("R",), single=True),

@@ -19,6 +19,7 @@ from workshop.qt.views.ballot_curtain import CurtainPage
 from workshop.qt.views.ballot_said import going_on
 from workshop.qt.views.ballot_setup import SetupPage
 from workshop.qt.views.ballot_voting import VotingPage
+from workshop.qt.views.paper_ballots import PaperBallots
 from workshop.qt.views.reveal_second_look import SecondLook
 from workshop.qt.views.step_view import StepView
 
@@ -52,13 +53,17 @@ class BallotView(StepView):
         self.voting = VotingPage(stage)
         self.voting.finished.connect(self._finish)
         self.voting.hide_asked.connect(self.draw_curtain)
+        self.paper = PaperBallots(stage)
+        self.paper.finished.connect(self.end_paper)
+        self._on_paper = False
+        self.setup.paper_asked.connect(self.type_paper)
         self.second_look = SecondLook(
             look, tr("Go on anyway"), tr("What was answered is kept; Ballot can be opened again.")
         )
         self.second_look.confirmed.connect(self._end_early)
         self.second_look.waited.connect(self.take_focus)
         self._pages = QStackedWidget()
-        for page in (self.setup, self.curtain, self.voting):
+        for page in (self.setup, self.curtain, self.voting, self.paper):
             self._pages.addWidget(page)
         self._shown: QWidget = self.setup
         column = QVBoxLayout(self)
@@ -69,7 +74,7 @@ class BallotView(StepView):
 
     @property
     def page(self) -> QWidget:
-        """What is shown: `setup`, `curtain` or `voting`."""
+        """What is shown: `setup`, `curtain`, `voting` or `paper`."""
         return self._shown
 
     @property
@@ -82,7 +87,8 @@ class BallotView(StepView):
         self.second_look.hide()
         seat = self.stage.bridge.seat
         person = self.session.participant(seat)
-        if seat is not None and (person is None or person.away or not self._can_vote()):
+        gone = person is None or person.away or not (self._can_vote() or self._on_paper)
+        if seat is not None and gone:
             self._leave_seat("")
             return
         page = self._page_now()
@@ -95,6 +101,8 @@ class BallotView(StepView):
             self.voting.refresh(changes)
         elif page is self.curtain:
             self.curtain.show_turn(self._last, self._thanks, self._hidden)
+        elif page is self.paper:
+            self.paper.refresh()
         else:
             self.setup.refresh()
 
@@ -104,6 +112,8 @@ class BallotView(StepView):
             self.voting.take_focus()
         elif self.page is self.curtain:
             self.curtain.take_focus()
+        elif self.page is self.paper:
+            self.paper.take_focus()
         else:
             self.setup.take_focus()
 
@@ -129,6 +139,8 @@ class BallotView(StepView):
             return tr("1–9 0 A U or a name · ← → decisions · Enter next · Esc curtain")
         if page is self.curtain:
             return tr("Enter goes on · Esc makes the screen dark")
+        if page is self.paper:
+            return tr("Enter takes · Backspace one less · Ctrl+Z undo · Esc done")
         return tr("Enter starts · Esc makes the screen dark")
 
     def going_on_is_early(self) -> bool:
@@ -160,6 +172,8 @@ class BallotView(StepView):
     def leave(self) -> None:
         """Nobody is in the seat any more, and nothing of a ballot is left here."""
         self._leaving = True
+        if self._on_paper:
+            self.end_paper()
         if self._dark is not None:
             self._dark.end()
             self._dark.deleteLater()
@@ -169,8 +183,23 @@ class BallotView(StepView):
 
     # What the actions do
 
+    def type_paper(self) -> None:
+        """Type in ballots from paper, until Esc or Done."""
+        self._on_paper = True
+        self.refresh(())
+        self.paper.begin()
+
+    def end_paper(self) -> None:
+        """Back to the curtain; nobody is in the seat."""
+        self._on_paper = False
+        self.paper.forget()
+        self.stage.bridge.take_seat(None)
+
     def hide_now(self) -> None:
         """Draw the curtain at once; where there is none to draw, make the screen dark."""
+        if self._on_paper:
+            self.end_paper()
+            return
         if self.stage.bridge.seat is not None:
             self.draw_curtain()
             return
@@ -185,7 +214,9 @@ class BallotView(StepView):
 
     def next_person(self) -> None:
         """One key: from a ballot to the curtain, from the curtain to the next ballot."""
-        if self.stage.bridge.seat is not None:
+        if self._on_paper:
+            self.paper.next_person()
+        elif self.stage.bridge.seat is not None:
             self._leave_seat("")
         elif self.page is self.curtain and not self.curtain.pass_on.isHidden():
             self._pass_on()
@@ -202,6 +233,8 @@ class BallotView(StepView):
     # Seats
 
     def _page_now(self) -> QWidget:
+        if self._on_paper:
+            return self.paper
         if self.stage.bridge.seat is not None:
             return self.voting
         if not self._can_vote():

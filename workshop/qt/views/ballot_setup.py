@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from workshop.application.words import Words
 from workshop.exercise.agenda import Step
@@ -26,6 +26,8 @@ class SetupPage(QWidget):
     """Chooses how ballots are kept, and starts; where nobody can vote, it says what to do."""
 
     started = Signal()
+    paper_asked = Signal()
+    """There are ballots on paper, to be typed in."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,8 @@ class SetupPage(QWidget):
         self._order = WrappedText(look, most_lines=4)
         self._start = EnterButton(tr("Start voting"), "primary")
         self._start.clicked.connect(self.started)
+        self._paper = EnterButton(tr("Type in paper ballots…"))
+        self._paper.clicked.connect(self.paper_asked)
         self._missing = WrappedText(look, most_lines=3)
         self._step_back = EnterButton("", "primary")
         self._step_back.clicked.connect(self._go_back)
@@ -185,7 +189,12 @@ class SetupPage(QWidget):
         ready.addSpacing(4)
         ready.addWidget(self._projector())
         ready.addSpacing(4)
-        ready.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.setSpacing(12)
+        ways.addWidget(self._start)
+        ways.addWidget(self._paper)
+        ways.addStretch(1)
+        ready.addLayout(ways)
         column.addWidget(self._ready)
         column.addStretch(2)
         outside = QVBoxLayout(self)

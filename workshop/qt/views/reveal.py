@@ -57,6 +57,7 @@ class RevealView(StepView):
         self.sealed.reveal_asked.connect(self.reveal)
         self.sealed.confirmed.connect(self._reveal)
         self.sealed.ballot_asked.connect(self._go_to_ballot)
+        self.sealed.paper_asked.connect(lambda: stage.actions.trigger("type-paper"))
         self.open = OpenPart(look, self._words)
         self.foot = RevealFoot()
         self.foot.again_asked.connect(self.vote_again)

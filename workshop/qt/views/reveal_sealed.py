@@ -33,6 +33,8 @@ class SealedPart(QWidget):
     """Asked whether to reveal anyway, and answered so."""
     ballot_asked = Signal()
     """Somebody has to vote first."""
+    paper_asked = Signal()
+    """Somebody voted on paper."""
 
     def __init__(self, look: ThemeSource, said: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,8 @@ class SealedPart(QWidget):
         self.reveal.clicked.connect(self.reveal_asked)
         self.to_ballot = EnterButton(tr("Go to Ballot"))
         self.to_ballot.clicked.connect(self.ballot_asked)
+        self.to_paper = EnterButton(tr("Type in paper ballots…"))
+        self.to_paper.clicked.connect(self.paper_asked)
         self.second = SecondLook(look, tr("Reveal anyway"), tr("A reveal cannot be undone."))
         self.second.confirmed.connect(self.confirmed)
         self.second.waited.connect(self._wait)
@@ -62,7 +66,7 @@ class SealedPart(QWidget):
         column.addWidget(self.second)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        for button in (self.reveal, self.to_ballot):
+        for button in (self.reveal, self.to_ballot, self.to_paper):
             buttons.addWidget(button, 0, left)
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -86,7 +90,7 @@ class SealedPart(QWidget):
         """Ask for a second look where people are missing; False where nobody is."""
         words = second_look(session, decision)
         if words:
-            for button in (self.reveal, self.to_ballot):
+            for button in (self.reveal, self.to_ballot, self.to_paper):
                 button.hide()
             self.second.ask(words)
         return bool(words)
@@ -151,7 +155,9 @@ class SealedPart(QWidget):
 
     def _show_buttons(self) -> None:
         self.reveal.setVisible(self._asks)
-        self.to_ballot.setVisible(not (self._asks and self._all_there))
+        somebody_is_missing = not (self._asks and self._all_there)
+        self.to_ballot.setVisible(somebody_is_missing)
+        self.to_paper.setVisible(somebody_is_missing)
 
     def _wait(self) -> None:
         self._show_buttons()

@@ -203,8 +203,13 @@ class SessionPage(QWidget):
         actions.bind("outcomes", lambda: self.outcomes.open(bridge.session))
         actions.bind("print", lambda: self.outcomes.open(bridge.session).preview_to_print())
         actions.bind("save-summary", lambda: self.saving.save_summary(self.view.summary_options()))
+        actions.bind("type-paper", self._type_paper)
         actions.bind("words", self._words.flip_pane)
         actions.bind("say", self._words.say)
+
+    def _type_paper(self) -> None:
+        self.go(Step.BALLOT)
+        self.view.type_paper()
 
     def _park(self) -> None:
         if self.side.isVisible():
@@ -284,17 +289,7 @@ class SessionPage(QWidget):
 
 
 _ALWAYS: Final = (
-    "next-step",
-    "previous-step",
-    "timer",
-    "timer-add",
-    "timer-reset",
-    "undo",
-    "redo",
-    "save-session-file",
-    "outcomes",
-    "print",
-    "save-summary",
-    "words",
-    "say",
+    *("next-step", "previous-step", "timer", "timer-add", "timer-reset", "undo", "redo"),
+    *("save-session-file", "outcomes", "print", "save-summary", "type-paper", "words", "say"),
 )
+"""What every step's main area has in common."""

@@ -78,6 +78,9 @@ class StepView(QWidget):
         """
         return False
 
+    def type_paper(self) -> None:
+        """Type in what was voted on paper; only Ballot knows how."""
+
     def asks_before_going_on(self) -> bool:
         """Whether Next has to wait: a question was put in place, and its answer goes on."""
         return False

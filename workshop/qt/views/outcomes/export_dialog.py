@@ -183,9 +183,12 @@ class ExportDialog(QDialog):
         column.addWidget(label(self.title, "title", wraps=True))
         note = tr("Nothing in the folder is replaced: a name that is taken gets a number.")
         column.addWidget(label(note, "quiet", wraps=True))
-        for part in (self._choices, self.bar, self.said, self.faults):
-            column.addWidget(part)
+        column.addWidget(self._choices)
         column.addStretch(1)
+        told = QVBoxLayout()
+        told.setContentsMargins(pad, 0, pad, 0)
+        for part in (self.bar, self.said, self.faults):
+            told.addWidget(part)
         foot = QHBoxLayout()
         foot.setContentsMargins(pad, 0, pad, pad)
         foot.addStretch(1)
@@ -195,6 +198,7 @@ class ExportDialog(QDialog):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(metrics.space(3))
         outside.addWidget(scrolled(inside), 1)
+        outside.addLayout(told)
         outside.addWidget(self.message)
         outside.addLayout(foot)
         open_at(self, 720, 520, metrics)
