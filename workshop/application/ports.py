@@ -335,6 +335,10 @@ class Reader(Protocol):
         """The session or deck in a file. Raises BadInput with every fault and its path."""
         ...
 
+    def text(self, path: Path) -> str:
+        """The text of any file that is one. Raises BadInput where it is none."""
+        ...
+
 
 class DeckStore(Protocol):
     """The user's own decks."""

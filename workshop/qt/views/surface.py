@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, Final, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from workshop.qt.models.card_looks import words
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
 from workshop.qt.views.edge_scroll import EdgeScroll
+from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import StepView, label
@@ -28,6 +29,9 @@ from workshop.qt.views.surface_board import SurfaceBoard
 from workshop.qt.views.surface_inbox import InboxStrip
 from workshop.qt.views.surface_proposals import Proposals
 from workshop.qt.views.tab_order import show
+
+if TYPE_CHECKING:
+    from workshop.qt.views.surface_drafts import SurfaceDrafts
 
 ROOM_FOR_HINT: Final = 440
 """Pixels at 100 % from which a line says what can be done; the foot of the page tells the keys."""
@@ -63,6 +67,9 @@ class SurfaceView(StepView):
             "quiet",
             wraps=True,
         )
+        self._drafts: SurfaceDrafts | None = None
+        self.from_text = EnterButton(tr("From a ticket or a list…"), "quiet")
+        self.from_text.clicked.connect(self.show_drafts)
         self._lay_out()
         self._written: DecisionId | None = None
         self._app = cast("QApplication", QApplication.instance())
@@ -72,6 +79,36 @@ class SurfaceView(StepView):
     def board(self) -> SurfaceBoard:
         """The decisions."""
         return self._board
+
+    @property
+    def drafts(self) -> "SurfaceDrafts | None":
+        """What a text leaves open, once it has been asked for."""
+        return self._drafts
+
+    def show_drafts(self) -> None:
+        """In the place of the board: what a ticket, a specification or a list leaves open."""
+        if self._drafts is None:
+            # here and not above: most sessions never need it (start-up time)
+            from workshop.qt.views.surface_drafts import SurfaceDrafts
+
+            self._drafts = SurfaceDrafts(self.stage, words(), self)
+            self._drafts.hide()
+            self._drafts.left.connect(self._leave_drafts)
+            self._main.insertWidget(self._main.indexOf(self._scroll), self._drafts, 1)
+        self._board.settle()
+        self._drafts.begin_with(self.session.brief)
+        # one after the other: together they would be taller than the window
+        self._scroll.hide()
+        self._drafts.show()
+        self._share_height()
+        self._drafts.take_focus()
+
+    def _leave_drafts(self) -> None:
+        if self._drafts is not None:
+            self._drafts.hide()
+        self._scroll.show()
+        self._share_height()
+        self.from_text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def proposals(self) -> Proposals:
@@ -160,8 +197,12 @@ class SurfaceView(StepView):
     def _share_height(self) -> None:
         """While the board is empty, it says itself what can be done."""
         metrics, said = self.stage.look.metrics, bool(self.session.decisions)
+        drafting = self._drafts is not None and not self._drafts.isHidden()
+        said = said and not drafting
+        self._scroll.setVisible(not drafting)
+        self.from_text.setVisible(not drafting)
         self._hint.setVisible(said and self.height() >= metrics.scaled(ROOM_FOR_HINT))
-        self._count.setVisible(self.height() >= metrics.scaled(ROOM_FOR_COUNT))
+        self._count.setVisible(not drafting and self.height() >= metrics.scaled(ROOM_FOR_COUNT))
 
     def _follow_focus(self) -> None:
         """The room sees the decision large that the facilitator is at."""
@@ -198,12 +239,16 @@ class SurfaceView(StepView):
         return DecisionId(fresh_id("d", {one.id for one in self.session.decisions}))
 
     def _lay_out(self) -> None:
-        main = QVBoxLayout()
+        main = self._main = QVBoxLayout()
         main.setContentsMargins(24, 20, 16, 16)
         main.setSpacing(8)
         question = tr(GUIDANCE[Step.SURFACE].question, context="Steps")
         main.addWidget(label(question, "title", wraps=True))
-        main.addWidget(self._count)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._count, 1)
+        head.addWidget(self.from_text)
+        main.addLayout(head)
         main.addWidget(self.inbox)
         main.addWidget(self._scroll, 1)
         main.addWidget(self._hint)
