@@ -75,7 +75,8 @@ def _set_columns(
     if badges is None and needs and max(needs) > inside:
         return False
     abreast = 2 if needs and 2 * max(needs) + sheet.px(10) <= inside else 1
-    head = max(_head_height(composer, one, wide) for one in groups)
+    beside = all(_name_beside(composer, one, wide) for one in groups)
+    head = max(_head_height(composer, one, wide, beside=beside) for one in groups)
     people = max(_people_height(sheet, len(one.people), abreast) for one in groups)
     tall = head + people + (sheet.px(_PAD) if people else 0)
     if tall > room.height():
@@ -83,11 +84,13 @@ def _set_columns(
     for number, group in enumerate(groups):
         rect = QRectF(room.left() + number * (wide + gap), room.top(), wide, tall)
         with composer.group(rect):
-            _set_column(composer, group, rect, head, abreast, badges)
+            composer.put(PaperPiece(rect, sheet.px(18)))
+            _set_head(composer, group, rect, head, beside=beside)
+            _set_people(composer, group, rect, head, abreast, badges)
     return True
 
 
-def _set_column(
+def _set_people(
     composer: Composer,
     group: ChoiceGroup,
     rect: QRectF,
@@ -96,8 +99,6 @@ def _set_column(
     badges: Badges | None,
 ) -> None:
     sheet = composer.sheet
-    composer.put(PaperPiece(rect, sheet.px(18)))
-    _set_head(composer, group, rect, head)
     pad = sheet.px(_PAD)
     gap = sheet.px(10)
     wide = (rect.width() - 2 * pad - gap * (abreast - 1)) / abreast
@@ -109,11 +110,11 @@ def _set_column(
         _set_person(composer, person, box, badges)
 
 
-def _head_height(composer: Composer, group: ChoiceGroup, wide: float) -> float:
-    """Mark, name and count on one line; the name below where one of its words is too long."""
+def _head_height(composer: Composer, group: ChoiceGroup, wide: float, *, beside: bool) -> float:
+    """Mark, name and count on one line; in all columns the name below, where one needs it so."""
     sheet = composer.sheet
     pad, mark = sheet.px(_PAD), sheet.px(_MARK)
-    if _name_beside(composer, group, wide):
+    if beside:
         room = _name_room(composer, group, wide)
         block = composer.measure(group.look.name, LEAST, room, 2, 600)
         return max(mark, block.height) + 2 * pad
@@ -135,12 +136,13 @@ def _name_room(composer: Composer, group: ChoiceGroup, wide: float) -> float:
     return wide - 2 * sheet.px(_PAD) - sheet.px(_MARK) - sheet.px(16 + 8) - count
 
 
-def _set_head(composer: Composer, group: ChoiceGroup, rect: QRectF, head: float) -> None:
+def _set_head(
+    composer: Composer, group: ChoiceGroup, rect: QRectF, head: float, *, beside: bool
+) -> None:
     sheet = composer.sheet
     pad, side = sheet.px(_PAD), sheet.px(_MARK)
     count = str(group.count)
     wide = composer.width_of(count, _COUNT, 600) + 2
-    beside = _name_beside(composer, group, rect.width())
     line = QRectF(rect.left() + pad, rect.top() + pad, rect.width() - 2 * pad, side)
     if beside:
         line.setHeight(head - 2 * pad)
