@@ -85,6 +85,21 @@ def test_bookmarks_lead_to_their_pages() -> None:
     assert outline[-1][1:] == ("Method and definitions", len(pages))
 
 
+def test_bookmarks_lead_to_the_height_of_their_headings() -> None:
+    document = read(made(sample()).content)
+    page = document.pages[0]
+    heights: dict[str, float] = {}
+
+    def note(text: str, _cm: list[float], tm: list[float], *_font: object) -> None:
+        heights.setdefault(letters_of(text), tm[5])
+
+    page.extract_text(visitor_text=note)
+    first = [one for one in document.outline if not isinstance(one, list)][:3]
+    for one in first:
+        height = heights[letters_of(str(one.title))]
+        assert height < float(one.top or 0) < height + 45
+
+
 def test_every_page_says_which_of_how_many_it_is() -> None:
     pages = read(made(sample()).content).pages
     for number, page in enumerate(pages, 1):

@@ -77,7 +77,7 @@ def _planned(
     if plan.refused:
         raise AlreadyThere(
             "Nothing was imported: some of it is in the library already, and is different there. "
-            "Keep it as a copy, or replace what is there.",
+            + plan.way_out,
             plan.refused,
         )
     return plan
@@ -111,7 +111,15 @@ class _Plan:
         self._decks = {deck.id: deck for deck in services.deck_store.decks()}
         self._sessions: dict[SessionId, Session] = {}
         self.refused: list[str] = []
+        self._replaceable = True
         self.imported: list[Imported] = []
+
+    @property
+    def way_out(self) -> str:
+        """What a person can do about what was refused."""
+        if self._replaceable:
+            return "Keep it as a copy (--copy), or replace what is there (--replace)."
+        return "Keep it as a copy (--copy): what comes with the program is not replaced."
 
     def take(self, path: Path, value: Session | Deck) -> None:
         """Decide about one file."""
@@ -158,6 +166,7 @@ class _Plan:
         if self._on_conflict is OnConflict.COPY:
             return Fate.COPIED
         if self._on_conflict is not OnConflict.REPLACE or not may_replace:
+            self._replaceable = self._replaceable and may_replace
             self.refused.append(
                 f'{path}: "{shortened(name)}" is {where} already, and different there'
             )

@@ -13,7 +13,7 @@ from workshop.files.reader import text_in
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @with_json
 def drafts(file: Path, as_json: bool) -> int:
     """Draft decisions out of a ticket, a specification or a list.

@@ -19,7 +19,7 @@ def with_library(command: _Command) -> _Command:
     """Give a command the option --library."""
     return click.option(
         "--library",
-        type=click.Path(path_type=Path),
+        type=click.Path(path_type=Path, readable=False),
         metavar="PATH",
         help="The library; else $WHOSECALL_LIBRARY, else the one in the usual data folder.",
     )(command)
@@ -33,7 +33,11 @@ def with_json(command: _Command) -> _Command:
 def with_files(command: _Command) -> _Command:
     """Give a command the argument FILE…, one or more."""
     return click.argument(
-        "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
+        "files",
+        nargs=-1,
+        required=True,
+        metavar="FILE...",
+        type=click.Path(path_type=Path, readable=False),
     )(command)
 
 

@@ -157,7 +157,11 @@ def decks(as_json: bool, library: Path | None) -> int:
 
 @click.command()
 @click.argument(
-    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    type=click.Path(path_type=Path, readable=False),
 )
 @with_library
 def check(files: tuple[Path, ...], library: Path | None) -> int:
@@ -193,7 +197,8 @@ def _in_short(document: Document) -> str:
     value = document.value
     words = Sentences()
     if isinstance(value, Deck):
-        roles = f" and {len(value.role)} role cards" if value.role else ""
+        cards = "1 role card" if len(value.role) == 1 else f"{len(value.role)} role cards"
+        roles = f" and {cards}" if value.role else ""
         return f'the deck "{plain(value.name, 60)}", {words.decisions(len(value.decision))}{roles}'
     title = plain(value.title, 60)
     return f'the session "{title}", {words.decisions(len(value.decisions))}'

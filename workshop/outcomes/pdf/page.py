@@ -103,7 +103,8 @@ class _Pages(BaseDocTemplate):
         if isinstance(flowable, Heading) and flowable.bookmark[0]:
             text, level, key = flowable.bookmark
             pen = pen_of(self.canv)
-            pen.bookmarkHorizontal(key, 0, flowable.height + 8)
+            frame: Any = self.frame  # the stubs leave out how far down it is filled
+            pen.bookmarkHorizontal(key, 0, frame._y + flowable.height + 8)
             pen.addOutlineEntry(text, key, level, closed=level > 0)
 
 

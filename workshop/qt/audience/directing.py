@@ -146,7 +146,7 @@ class _Director:
             said,
             done,
             people,
-            tr("Ballots are anonymous: no name is kept.")
+            tr("Ballots are anonymous: no name outlives the reveal.")
             if room.anonymous
             else tr("Nobody sees your ballot until all are turned over."),
         )
