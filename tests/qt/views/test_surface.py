@@ -225,6 +225,8 @@ def test_a_row_dropped_elsewhere_moves_there_with_the_focus(surface: Room) -> No
 def test_tab_goes_proposals_fields_rows_in_order(surface: Room) -> None:
     surface.press("n", "Last?", ENTER)
     view(surface).proposals.own_question.setFocus()
+    surface.press(Qt.Key.Key_Tab)
+    assert view(surface).from_text.hasFocus()
     seen: list[str] = []
     for _ in range(26):
         surface.press(Qt.Key.Key_Tab)
