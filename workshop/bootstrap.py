@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop.application.failures import KnownError
 from workshop.application.services import Services
@@ -16,6 +17,9 @@ from workshop.storage.card_index import FullTextCardIndex
 from workshop.storage.failures import LibraryDamaged
 from workshop.storage.opening import open_library, set_aside
 
+if TYPE_CHECKING:
+    from workshop.application.guesses import Guess
+
 
 class SystemClock:
     """The time of this machine."""
@@ -23,6 +27,17 @@ class SystemClock:
     def now(self) -> datetime:
         """The time now, with this machine's offset."""
         return datetime.now().astimezone()
+
+
+class LazyGuesses:
+    """What looks through transcripts; it is imported when it is asked for."""
+
+    def find(self, folder: Path | None = None) -> "tuple[Guess, ...]":
+        """Guesses, newest transcript first. Raises BadInput where there is no such folder."""
+        # here and not above: hardly any start of the program needs it
+        from workshop.files.transcripts import TranscriptFinder
+
+        return TranscriptFinder().find(folder)
 
 
 def default_library() -> Path:
@@ -87,6 +102,7 @@ def build_services(library_path: Path, *, look_only: bool = False) -> Services:
         upkeep=library,
         agents=AgentWriter(clock),
         inbox=FileInbox(inbox_beside(library_path), clock.now),
+        guesses=LazyGuesses(),
     )
 
 

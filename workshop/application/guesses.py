@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from pathlib import Path
+from typing import Final, Protocol
 
 from workshop.application.draft_words import area_in, stakes_in
 from workshop.application.drafts import Draft, Mark
@@ -46,3 +47,14 @@ class Guess:
         source = shortened(f"{self.said}{answered} ({self.file}:{self.line})", _LONGEST)
         words = tuple(dict.fromkeys((*area_words, *stakes_words)))
         return Draft(shortened(question, _LONGEST), self.line, source, mark, area, stakes, words)
+
+
+class GuessFinder(Protocol):
+    """Looks through what agents wrote on this machine. Reads only, and only when asked to."""
+
+    def find(self, folder: Path | None = None) -> tuple[Guess, ...]:
+        """Guesses out of the transcripts, newest first; in their usual place where none is named.
+
+        Raises BadInput where there is no such folder; safe to call away from the UI thread.
+        """
+        ...

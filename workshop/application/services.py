@@ -20,6 +20,7 @@ from workshop.exercise.cards import SessionId
 if TYPE_CHECKING:
     from workshop.application.agent_files import AgentFiles
     from workshop.application.desk import Desk
+    from workshop.application.guesses import GuessFinder
     from workshop.application.inbox import Inbox
 
 
@@ -40,6 +41,7 @@ class Services:
     upkeep: Upkeep
     agents: "AgentFiles"
     inbox: "Inbox"
+    guesses: "GuessFinder"
 
     def open_desk(self, session: SessionId) -> "Desk":
         """A session, open; read-only where somebody else has it."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, cast
 
+from workshop.application.failures import BadInput
 from workshop.application.guesses import Guess, Sign
 from workshop.exercise.text import cleaned, shortened
 
@@ -88,6 +89,17 @@ def guesses_in(folder: Path, project: str = "") -> list[Guess]:
         if len(found) >= _MOST_FOUND:
             break
     return list(found.values())
+
+
+class TranscriptFinder:
+    """Finds guesses in the transcripts of the person who runs the program."""
+
+    def find(self, folder: Path | None = None) -> tuple[Guess, ...]:
+        """Guesses, newest transcript first. Raises BadInput where there is no such folder."""
+        where = folder or transcripts_folder(Path.home())
+        if not where.is_dir():
+            raise BadInput(f"There are no transcripts: {where} is no folder.")
+        return tuple(guesses_in(where))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -98,6 +98,7 @@ ACTIONS: Final = (
     ActionSpec("park", "Park a thought", Menu.SESSION, ("P", "Ctrl+Shift+P"), single=True),
     ActionSpec("note", "Note to self", Menu.SESSION, ("F7",)),
     ActionSpec("new-decision", "Write a decision", Menu.SESSION, ("N",), single=True),
+    ActionSpec("guesses", "What agents guessed…", Menu.SESSION),
     ActionSpec("next-person", "Next person", Menu.SESSION, ("Ctrl+Space",), separated=True),
     ActionSpec("hide", "Hide now: draw the curtain", Menu.SESSION, ("Escape",)),
     ActionSpec("type-paper", "Type in paper ballots…", Menu.SESSION, ("Ctrl+Shift+B",)),

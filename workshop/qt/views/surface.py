@@ -155,7 +155,15 @@ class SurfaceView(StepView):
             "move-up": lambda: self._board.move_current(-1),
             "move-down": lambda: self._board.move_current(+1),
             "delete": self._delete,
+            "guesses": self.open_guesses,
         }
+
+    def open_guesses(self) -> None:
+        """Look for what agents asked or assumed on this machine."""
+        # here and not above: most sessions never need it
+        from workshop.qt.views.surface_guesses import open_guesses
+
+        open_guesses(self.stage, self.window())
 
     def go_to_decision(self, decision: DecisionId) -> bool:
         """To its question on the board."""
