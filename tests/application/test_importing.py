@@ -244,3 +244,17 @@ def test_a_deck_may_not_take_a_shipped_deck_s_id(
         import_files(services, [path], how)
     assert "among the decks of the program" in refused.value.faults[0]
     assert services.deck_store.decks() == []
+
+
+def test_ballots_that_wait_for_their_reveal_are_not_replaced_away(
+    services: Services, tmp_path: Path
+) -> None:
+    session = services.reader.read(FIXTURE)
+    assert isinstance(session, Session)
+    services.library.add(replace(session, revealed=()))
+    path = other(tmp_path)
+    with pytest.raises(AlreadyThere, match="--copy") as refused:
+        import_files(services, [path], OnConflict.REPLACE)
+    assert "wait for their reveal" in refused.value.faults[0]
+    assert len(services.store.load(ID).sealed_ballots()) == 2
+    assert fates(services, path, how=OnConflict.COPY) == [Fate.COPIED]

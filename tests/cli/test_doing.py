@@ -209,3 +209,16 @@ def test_the_demo_is_given_a_whole_path_for_a_relative_folder(
     told = whosecall("demo", "--to", "out/put")
     assert (told.status, told.err) == (0, "")
     assert folders == [tmp_path / "out" / "put"]
+
+
+def test_a_session_file_is_not_written_over_by_its_own_outcome(
+    whosecall: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.whosecall"
+    before = FIXTURE.read_bytes()
+    path.write_bytes(before)
+    for kind in ("session", "summary"):
+        told = whosecall("export", str(path), "--to", str(path), "--as", kind)
+        assert told.status == 2
+        assert "is not written over" in told.err
+    assert path.read_bytes() == before

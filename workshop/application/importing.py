@@ -119,7 +119,7 @@ class _Plan:
         """What a person can do about what was refused."""
         if self._replaceable:
             return "Keep it as a copy (--copy), or replace what is there (--replace)."
-        return "Keep it as a copy (--copy): what comes with the program is not replaced."
+        return "Keep it as a copy (--copy): it cannot replace what is there."
 
     def take(self, path: Path, value: Session | Deck) -> None:
         """Decide about one file."""
@@ -137,6 +137,12 @@ class _Plan:
                 return Fate.UNCHANGED, there
             where = "in another of these files" if planned else "in the library"
             fate = self._conflict(path, session.title, where, may_replace=planned is None)
+            if fate is Fate.REPLACED and there.sealed_ballots():
+                self._replaceable = False
+                self.refused.append(
+                    f'{path}: "{shortened(there.title)}" has ballots in the library that wait for '
+                    "their reveal, and would lose them"
+                )
         if fate is Fate.COPIED:
             session = under_new_id(session, self._services)
         elif there is not None and not session.notes:

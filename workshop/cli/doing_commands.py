@@ -76,7 +76,11 @@ def open_session(session: str | None, library: Path | None) -> int:
 
 @click.command("import")
 @click.argument(
-    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    type=click.Path(path_type=Path, readable=False),
 )
 @click.option("--copy", "copy", is_flag=True, help="Keep what differs beside what is there.")
 @click.option("--replace", "replace", is_flag=True, help="Replace what is there; its file is kept.")
@@ -147,6 +151,8 @@ def export(
             raise BadInput("Options of papers and data are not for agents.")
         return export_for_agents(read_session(session, chosen_library(library)), to, agents)
     agents.refuse()
+    if is_path(session) and to != "-" and os.path.realpath(to) == os.path.realpath(session):
+        raise BadInput(f"{to} is the session file itself, and is not written over: name another.")
     if kind is not None:
         _kind(kind)
     value = read_session(session, chosen_library(library))
@@ -216,7 +222,9 @@ def _folder_is_there(target: Path) -> None:
 
 
 @click.command()
-@click.option("--to", "to", required=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option(
+    "--to", "to", required=True, metavar="FOLDER", type=click.Path(path_type=Path, readable=False)
+)
 @with_library
 def demo(to: Path, library: Path | None) -> int:
     """Play a whole sample workshop into FOLDER.
