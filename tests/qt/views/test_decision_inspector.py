@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.qt.sessions import PM, workshop_session
+from tests.qt.sessions import PM, VERIFY, workshop_session
 from tests.qt.views.room import Room
 from workshop.exercise.agenda import Step
 from workshop.exercise.session import Owner
+from workshop.qt.painting.looks import CardState
 from workshop.qt.views.decision_inspector import DecisionInspector, Shape
 from workshop.qt.views.own import OwnView
 
@@ -80,6 +81,18 @@ def test_fields_that_stand_alone_say_which_decision_they_are_about(room: Room) -
         assert field.visibleRegion().boundingRect().size() == field.size()
     room.press(Qt.Key.Key_Escape)
     assert view.grid.isVisible()
+
+
+def test_the_card_that_is_edited_stays_marked_and_the_fields_name_it(room: Room) -> None:
+    shown = fields(room, 1280)
+    view = room.page.view
+    assert isinstance(view, OwnView)
+    assert shown.question.isVisible()
+    assert shown.question.text() == view.session.decisions[0].question
+    assert CardState.SELECTED in view.card(VERIFY).shown_look().state
+    assert CardState.FOCUSED not in view.card(VERIFY).shown_look().state
+    room.press(Qt.Key.Key_Escape)
+    assert CardState.SELECTED not in view.card(VERIFY).shown_look().state
 
 
 def test_fields_at_rest_ask_for_nothing(room: Room) -> None:

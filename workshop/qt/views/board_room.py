@@ -50,7 +50,6 @@ class BoardRoom(QWidget):
     def show_board(self) -> None:
         """The focus is about to go to the board."""
         self._above.show()
-        self._inspector.stand_alone(False)
 
     def minimumSizeHint(self) -> QSize:
         """Never the height of both: where they have no room, one of them goes."""
@@ -98,7 +97,6 @@ class BoardRoom(QWidget):
         """Show both; else the fields alone, or the board alone."""
         there = self._inspector.decision is not None
         alone = fields and there and not both
-        self._inspector.stand_alone(alone)
         tall = self._inspector.sizeHint().height()
         self._below.setMaximumHeight(tall)
         self._below.setMinimumHeight(tall if both else 1)

@@ -58,7 +58,6 @@ class DecisionInspector(QFrame):
         self.setProperty(KIND, "card")
         self._stage, self._words = stage, words
         self._decision: DecisionId | None = None
-        self._alone = False
         self.question = ClampedLabel("", stage.look, step=TextStep.NOTE, weight=600, lines=1)
         self.person, self.deputy, self.latitude = (_Choice() for _ in range(3))
         self.answer = _Answer()
@@ -132,18 +131,9 @@ class DecisionInspector(QFrame):
         self._arrange(self.width())
 
     def tall(self, width: int) -> int:
-        """How tall the fields are at a width, below a board that shows the question."""
+        """How tall the fields are at a width."""
         self._arrange(width)
-        tall = self.sizeHint().height()
-        if self._alone and self._shape is not Shape.BESIDE:
-            tall -= self.question.sizeHint().height() + self._grid.verticalSpacing()
-        return tall
-
-    def stand_alone(self, alone: bool) -> None:
-        """Say whether the board, which shows the question, is out of sight."""
-        if alone != self._alone:
-            self._alone = alone
-            self._show_question()
+        return self.sizeHint().height()
 
     @property
     def shape(self) -> Shape:
@@ -216,10 +206,6 @@ class DecisionInspector(QFrame):
             grid.addWidget(self.answer, 4, 0, 1, columns)
         if shape is Shape.ROWS:
             grid.setColumnStretch(1, 1)
-        self._show_question()
-
-    def _show_question(self) -> None:
-        self.question.setVisible(self._alone or self._shape is Shape.BESIDE)
 
     def _now(self) -> Decision | None:
         return self._stage.bridge.session.decision(self._decision)

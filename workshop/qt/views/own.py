@@ -24,6 +24,7 @@ from workshop.qt.views.board_figures import ExposureFigures, LoadFigures
 from workshop.qt.views.board_room import BoardRoom
 from workshop.qt.views.card_grid import CardGrid
 from workshop.qt.views.decision_inspector import DecisionInspector
+from workshop.qt.views.edited_mark import EditedMark
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.own_board import OwnBoard
 from workshop.qt.views.own_count import count_words
@@ -59,6 +60,7 @@ class OwnView(StepView):
         self._listen(self._board)
         self._lay_out()
         self._show_all()
+        EditedMark(self._inspector, self._board)
 
     @property
     def board(self) -> BoardModel:
