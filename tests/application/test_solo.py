@@ -8,6 +8,7 @@ import pytest
 from tests.application.solo_people import LATER, assessment
 from workshop.application import solo
 from workshop.application.failures import BadInput
+from workshop.application.library import duplicate
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
 from workshop.exercise.agenda import Step
@@ -104,3 +105,12 @@ def test_a_team_session_is_not_taken_again(services: Services) -> None:
     team = solo.into_team_session(services, first.id)
     with pytest.raises(BadInput):
         solo.take_again(services, team)
+
+
+def test_a_copy_of_what_is_private_is_private(services: Services) -> None:
+    first = assessment("po")
+    services.library.add(first)
+    services.library.set_private(first.id, True)
+    copy = duplicate(services, first.id, "Once more").session
+    assert services.library.is_private(copy)
+    assert services.library.lines() == []

@@ -95,11 +95,13 @@ def duplicate(services: Services, session: SessionId, title: str) -> Duplicate:
     """A copy of a session under a new id and title, without the history of its moves.
 
     Ballots that wait for their reveal stay where they were cast: a copy of them would show what
-    the session keeps, and outlive an anonymous reveal.
+    the session keeps, and outlive an anonymous reveal. What is private has a private copy.
     """
     there = services.store.load(session)
     copy = under_new_id(face_up(there), services)
-    services.library.add(replace(copy, title=cleaned(title, one_line=True)))
+    with services.library.all_or_none():
+        services.library.add(replace(copy, title=cleaned(title, one_line=True)))
+        services.library.set_private(copy.id, services.library.is_private(session))
     return Duplicate(copy.id, len(there.sealed_ballots()))
 
 

@@ -6,11 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.application import library
 from workshop.application.failures import KnownError
@@ -24,7 +20,7 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
 from workshop.qt.views.home_cards import DUE_SHOWN, DueCard, HowItGoes, LeftOffCard
 from workshop.qt.views.home_faults import FaultsCard
-from workshop.qt.views.home_import import Importing, Taken, local_files
+from workshop.qt.views.home_import import Importing, Taken, ask_for_files, local_files
 from workshop.qt.views.home_layout import HomeFoot, HomeLayout, row_of
 from workshop.qt.views.home_list import SessionList
 from workshop.qt.views.home_row import ROW_HEIGHT
@@ -34,7 +30,6 @@ from workshop.qt.views.home_tidying import Tidying
 from workshop.qt.views.home_tiles import Tile
 from workshop.qt.views.message_line import MessageLine
 
-_FILES: Final = "*.whosecall *.json *.toml *.csv *.tsv *.md"
 _ROWS_IN_VIEW: Final = 5
 
 _ACTIONS: Final = (
@@ -233,15 +228,9 @@ class HomePage(QWidget):
         self.session_chosen.emit(session)
 
     def _open_file(self) -> None:
-        names, _chosen = QFileDialog.getOpenFileNames(
-            self,
-            tr("Open or import"),
-            str(self._settings.last_folder),
-            tr("Sessions and decks ({0});;All files ({1})", _FILES, "*"),
-        )
-        if names:
-            self._settings.last_folder = Path(names[0]).parent
-            self.import_files([Path(name) for name in names], then_open=True)
+        files = ask_for_files(self, self._settings)
+        if files:
+            self.import_files(files, then_open=True)
 
     def _import_as_copy(self) -> None:
         self._show_taken(self._importing.again(OnConflict.COPY))

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workshop.application.failures import KnownError
 from workshop.application.importing import (
@@ -18,8 +20,11 @@ from workshop.application.services import Services
 from workshop.exercise.cards import SessionId
 from workshop.exercise.session import Session
 from workshop.exercise.text import shortened
+from workshop.qt.settings import Settings
 from workshop.qt.texts import counted, tr
 from workshop.qt.views.home_faults import FaultsCard
+
+_FILES: Final = "*.whosecall *.json *.toml *.csv *.tsv *.md"
 
 
 def local_files(mime: QMimeData) -> list[Path]:
@@ -74,3 +79,16 @@ def _said(imported: Sequence[Imported]) -> str:
             return tr("“{0}” is in the library now, as a copy.", name)
         case Fate.REPLACED:
             return tr("“{0}” took the place of the older one, which was backed up.", name)
+
+
+def ask_for_files(parent: QWidget, settings: Settings) -> list[Path]:
+    """The session and deck files that somebody picks; none where they think better of it."""
+    names, _chosen = QFileDialog.getOpenFileNames(
+        parent,
+        tr("Open or import"),
+        str(settings.last_folder),
+        tr("Sessions and decks ({0});;All files ({1})", _FILES, "*"),
+    )
+    if names:
+        settings.last_folder = Path(names[0]).parent
+    return [Path(name) for name in names]

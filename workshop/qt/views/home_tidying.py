@@ -76,6 +76,7 @@ class Tidying:
             def back() -> None:
                 services.library.add(kept)
                 services.library.set_archived(kept.id, True)
+                services.library.set_private(kept.id, line.private)
 
             return self._do(
                 line,

@@ -136,7 +136,7 @@ class SoloAsking(QWidget):
         self._tell(ballot.choice)
         self.take_focus()
         if was_open and still_asked(self._ballot_now()) is None:
-            self._move_on_soon()
+            self._move_on() if self._stage.look.reduced_motion else self._later.start()
 
     def take_up(self) -> None:
         """Choose another card for this decision; the one that lies there stays until then."""
@@ -191,10 +191,8 @@ class SoloAsking(QWidget):
 
     def find_card(self) -> None:
         """Open the finder, to choose a card by its name."""
-        if not self._choosing:
-            self.take_up()
-        if self._choosing:
-            self.sheet.tray.open_finder()
+        self.take_up()
+        self.sheet.tray.open_finder()
 
     def event(self, event: QEvent) -> bool:
         """Letters belong to the finder here, but for those that are answers by themselves."""
@@ -207,19 +205,12 @@ class SoloAsking(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on; a letter begins a name."""
         if event.key() in _ENTER and not event.modifiers() & _CHORD:
-            if not event.isAutoRepeat():
-                self._go_on()
+            if not event.isAutoRepeat() and not self._catch_up():
+                self.later()
         elif self._begins_a_name(event):
             self.sheet.tray.open_finder(event.text())
         else:
             super().keyPressEvent(event)
-
-    def _go_on(self) -> None:
-        if self._later.isActive():
-            self._later.stop()
-            self._move_on()
-        else:
-            self.later()
 
     def _ask(self, decision: DecisionId | None) -> None:
         self._current = decision
@@ -246,17 +237,13 @@ class SoloAsking(QWidget):
         asked = self.sheet.answers.question(current) if current else tr("Answered.")
         announce(self.sheet.place, f"{name}. {asked}")
 
-    def _move_on_soon(self) -> None:
-        if self._stage.look.reduced_motion:
-            self._move_on()
-        else:
-            self._later.start()
-
-    def _catch_up(self) -> None:
+    def _catch_up(self) -> bool:
         """Quick fingers answer the next decision, never the one that is as good as left."""
-        if self._later.isActive():
+        moves_on = self._later.isActive()
+        if moves_on:
             self._later.stop()
             self._move_on()
+        return moves_on
 
     def _move_on(self) -> None:
         open_one = next_open(self._bridge.session, self._current)

@@ -6,9 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from workshop.qt.texts import tr
 from workshop.qt.typing import Typing
 from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.step_view import label
+from workshop.qt.views.tick_list import TickList
 
 EVERYTHING: Final = ""
 OWN_BRIEF: Final = "brief"
@@ -33,7 +32,6 @@ _ASK_MS: Final = 250
 _DECISION = Qt.ItemDataRole.UserRole + 1
 _CARD = Qt.ItemDataRole.UserRole + 2
 _ON: Final = Qt.CheckState.Checked
-_OFF: Final = Qt.CheckState.Unchecked
 
 
 class SoloSubject(QWidget):
@@ -70,14 +68,8 @@ class SoloSubject(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=_ASK_MS)
         self._soon.timeout.connect(self._fill)
         self.brief.textChanged.connect(self._soon.start)
-        self.list = QListWidget()
+        self.list = TickList(stage.look, rows=_ROWS)
         self.list.setAccessibleName(tr("Decisions; the space bar ticks one"))
-        self.list.setWordWrap(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # lines are broken for the room there is: a bar that came later would take some of it
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.itemChanged.connect(self._ticked_one)
         self.own = QLineEdit()
         self.own.setAccessibleName(tr("A decision of your own, then Enter"))
@@ -101,7 +93,7 @@ class SoloSubject(QWidget):
 
     def count(self) -> int:
         """How many are ticked."""
-        return sum(item.checkState() is _ON for item in self._items())
+        return sum(item.checkState() is _ON for item in self.list.items_there())
 
     def put_onto_board(self) -> bool:
         """Put what is ticked onto the board, and take off what is not. False where it was refused.
@@ -109,7 +101,7 @@ class SoloSubject(QWidget):
         Answers to what is taken off go along; undo brings them back.
         """
         # all of it before the first move, which fills the list anew
-        ticked = [(item, item.checkState() is _ON) for item in self._items()]
+        ticked = [(item, item.checkState() is _ON) for item in self.list.items_there()]
         gone = [item.data(_DECISION) for item, on in ticked if not on and item.data(_DECISION)]
         cards = [CardId(item.data(_CARD)) for item, on in ticked if on and item.data(_CARD)]
         if not all(self._bridge.submit(DeleteDecision(DecisionId(one))) for one in gone):
@@ -119,9 +111,6 @@ class SoloSubject(QWidget):
         done = not new or self._bridge.submit(AddDecisions(new))
         self._fill()
         return done
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
 
     def _show_subject(self) -> None:
         own = self.subject.currentData() == OWN_BRIEF
@@ -148,12 +137,9 @@ class SoloSubject(QWidget):
         self.changed.emit()
 
     def _add(self, question: str, decision: str, card: str, *, ticked: bool) -> None:
-        item = QListWidgetItem(question)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item = self.list.add(question, ticked=ticked)
         item.setData(_DECISION, decision)
         item.setData(_CARD, card)
-        item.setCheckState(_ON if ticked else _OFF)
-        self.list.addItem(item)
 
     def _offered(self) -> Sequence[CardId]:
         services, chosen = self._stage.services, str(self.subject.currentData())
@@ -204,9 +190,7 @@ class SoloSubject(QWidget):
             self._fill()
 
     def _restyle(self) -> None:
-        metrics = self._stage.look.metrics
-        self.list.setMinimumHeight(metrics.scaled(_ROWS * 28))
-        self.brief.setFixedHeight(metrics.scaled(84))
+        self.brief.setFixedHeight(self._stage.look.metrics.scaled(84))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

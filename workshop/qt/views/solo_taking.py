@@ -4,12 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +20,7 @@ from workshop.qt.theme import KIND, ThemeSource
 from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.saving import usual_paper
 from workshop.qt.views.step_view import label
+from workshop.qt.views.tick_list import TickList
 
 _KINDS: Final = (
     (OutcomeKind.SOLO, "Profile as PDF", "PDF (*.pdf)"),
@@ -67,20 +65,11 @@ class SoloTaking(QDialog):
         for part, box in self.parts.items():
             box.setChecked(True)
             box.setVisible(_is_there(part, session, earlier))
-        self.decisions = QListWidget()
+        self.decisions = TickList(look, rows=_ROWS)
         self.decisions.setAccessibleName(tr("Decisions that go along"))
-        self.decisions.setWordWrap(True)
-        self.decisions.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.decisions.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.decisions.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.decisions.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.decisions.setMinimumHeight(look.metrics.scaled(_ROWS * 30))
         for one in session.decisions:
-            item = QListWidgetItem(one.question)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
+            item = self.decisions.add(one.question, ticked=True)
             item.setData(Qt.ItemDataRole.UserRole, one.id)
-            self.decisions.addItem(item)
         self.save = QPushButton(tr("Save…"))
         self.save.setProperty(KIND, "primary")
         self.save.setDefault(True)
@@ -106,7 +95,7 @@ class SoloTaking(QDialog):
 
     def options(self) -> OutcomeOptions:
         """What was chosen."""
-        items = (self.decisions.item(row) for row in range(self.decisions.count()))
+        items = self.decisions.items_there()
         return OutcomeOptions(
             usual_paper(),
             solo_without=frozenset(part for part, box in self.parts.items() if not box.isChecked()),
