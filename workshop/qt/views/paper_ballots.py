@@ -283,7 +283,7 @@ class PaperBallots(QWidget):
     def _show_meant(self) -> None:
         """What the field means now, while it is typed; behind Enter it is seen no more."""
         found = read_choice(self.sheet.choice.text(), offered(self._session))
-        self.sheet.means.setText(tr("→ {0}", found.name) if found else "")
+        self.sheet.show_meant(found.name if found else "")
 
     def _connect(self) -> None:
         sheet = self.sheet

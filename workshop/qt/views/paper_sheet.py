@@ -90,6 +90,12 @@ class PaperSheet(QWidget):
         self._scroll.ensureWidgetVisible(self._card)
         self._scroll.ensureWidgetVisible(field, 0, field.height() * 2)
 
+    def show_meant(self, name: str) -> None:
+        """What is typed means this; with nothing meant, its line is left to what is said."""
+        self.means.setText(tr("→ {0}", name) if name else "")
+        self.means.setVisible(bool(name))
+        self.said.setVisible(not name)
+
     def show_question(self, question: str) -> None:
         """The decision that is typed in, or the next one."""
         self._question.say(question)
@@ -121,10 +127,10 @@ class PaperSheet(QWidget):
         fields.addWidget(_over(tr("Choice"), self.choice), 3)
         inside.addWidget(self._question)
         inside.addLayout(fields)
+        inside.addWidget(self.said)
         inside.addWidget(self.means)
         inside.addWidget(self.legend)
         column.addWidget(card)
-        column.addWidget(self.said)
         column.addWidget(self.left)
         projector = tr("What you type can be read until Enter: black the projector out before.")
         column.addWidget(label(projector, "note", wraps=True))

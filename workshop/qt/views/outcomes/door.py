@@ -50,8 +50,8 @@ class OutcomesDoor(QObject):
             self._window = window
         else:
             window.follow(session)
-        if window.isVisible():
-            window.raise_()
+        if window.isMinimized():
+            window.showNormal()
         window.show()
         window.activateWindow()
         if kind is not None:

@@ -54,6 +54,7 @@ class Preview(QWidget):
         self._document: Document | None = None
         self._wanted: Wanted | None = None
         self._showing: Shown | None = None
+        self._print_next = False
         self.pages = PagesView(look)
         self.list = PageList(look)
         self.bar = ZoomBar(self.pages)
@@ -98,6 +99,7 @@ class Preview(QWidget):
         """Show a document, from its first page on."""
         self._document, self._session = document, session
         self._wanted = self._showing = None
+        self._print_next = False
         self.options.show_document(document, session)
         self.pages.forget()
         self.pages.say(tr("Being made …"))
@@ -126,6 +128,11 @@ class Preview(QWidget):
         paged = self._document is not None and self._document.has_pages
         target = self.pages if paged else self.text
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_print(self) -> None:
+        """To Print, as soon as there is something to print."""
+        self._print_next = True
+        self._show_able()
 
     def close_down(self) -> None:
         """Make and draw no more."""
@@ -178,6 +185,9 @@ class Preview(QWidget):
     def _show_able(self) -> None:
         for button in (self.save, self.print, self.copy):
             button.setEnabled(self._showing is not None)
+        if self._print_next and self.print.isEnabled():
+            self._print_next = False
+            self.print.setFocus(Qt.FocusReason.OtherFocusReason)
         self.trouble.setVisible(bool(self.trouble.text()))
         self.told.setVisible(bool(self.told.text()))
         self.shown.emit()

@@ -113,7 +113,7 @@ class OutcomesWindow(QWidget):
     def preview_to_print(self) -> None:
         """The preview of the first document, with Print at hand."""
         self._open_first()
-        self.preview.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.preview.focus_print()
 
     def print_now(self) -> None:
         """Print what is shown; of all documents, look at the first one first."""
