@@ -10,9 +10,11 @@ import pytest
 
 from tests.cli.conftest import Command
 from workshop.application.failures import BadInput, KnownError, StorageFailed
+from workshop.application.importing import AlreadyThere, OnConflict
 from workshop.application.services import Services
 from workshop.cli import starting
 from workshop.cli.starting import refuse_bad_pair, refuse_missing_display
+from workshop.exercise.cards import SessionId
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays of Linux")
 
@@ -141,3 +143,35 @@ def test_a_library_that_is_refused_is_said_and_left_alone(
     with pytest.raises(StorageFailed):
         starting.open_window(lambda: tmp_path)
     assert len(said) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_file_that_is_different_in_the_library_is_opened_as_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workshop.qt.dialogs import at_start
+
+    answers = [True, False]
+    opened: list[str | None] = []
+
+    def choose(_services: Services, on_conflict: OnConflict) -> SessionId:
+        if on_conflict is OnConflict.REFUSE:
+            raise AlreadyThere("It is there already, and different.")
+        return SessionId("copy")
+
+    def answer(_error: KnownError) -> bool:
+        return answers.pop(0)
+
+    def run(open_library: Callable[[], Services], session: SessionId | None) -> int:
+        opened.append(session)
+        open_library().upkeep.close()
+        return 0
+
+    monkeypatch.setattr("workshop.qt.app.run", run)
+    with pytest.raises(AlreadyThere):
+        starting.open_window(lambda: tmp_path / "library.db", choose)
+    monkeypatch.setattr("workshop.cli.starting._NOBODY_SEES", ("nowhere",))
+    monkeypatch.setattr(at_start, "offer_a_copy", answer)
+    for _ in range(2):
+        assert starting.open_window(lambda: tmp_path / "library.db", choose) == 0
+    assert opened == ["copy", None]

@@ -61,12 +61,12 @@ def open_session(session: str | None, library: Path | None) -> int:
     A file is imported first.
     """
 
-    def choose(services: Services) -> SessionId:
+    def choose(services: Services, on_conflict: OnConflict) -> SessionId:
         argument = session or ""
         if not is_path(argument):
             return session_in_library(argument, services)
         session_in_file(Path(argument))
-        (imported,) = import_files(services, [Path(argument)])
+        (imported,) = import_files(services, [Path(argument)], on_conflict)
         assert isinstance(imported.value, Session)
         return imported.value.id
 

@@ -12,6 +12,7 @@ from workshop.application.failures import BadInput, KnownError, StorageFailed
 if TYPE_CHECKING:
     import ctypes
 
+    from workshop.application.importing import OnConflict
     from workshop.application.services import Services
     from workshop.exercise.cards import SessionId
 
@@ -37,7 +38,7 @@ _GET_LIBRARIES: Final = (
 
 def open_window(
     find_library: Callable[[], Path],
-    choose: "Callable[[Services], SessionId] | None" = None,
+    choose: "Callable[[Services, OnConflict], SessionId] | None" = None,
 ) -> int:
     """Open the window on a library, on the session that `choose` says; until it is closed.
 
@@ -56,11 +57,43 @@ def open_window(
         return run(lambda: _services_or_words(find_library()))
     services = _services_or_words(find_library())
     try:
-        session = choose(services)
+        session = _chosen_or_words(services, choose)
     except BaseException:
         services.upkeep.close()
         raise
     return run(lambda: services, session)
+
+
+def _chosen_or_words(
+    services: "Services", choose: "Callable[[Services, OnConflict], SessionId]"
+) -> "SessionId | None":
+    """The session that was asked for; where it cannot be had, in words on the screen too.
+
+    None is home: a file is different from what the library has of it, and the person would rather
+    go on with that.
+    """
+    # here and not above, as in `_services_or_words`
+    from workshop.application.importing import AlreadyThere, OnConflict
+
+    try:
+        return choose(services, OnConflict.REFUSE)
+    except KnownError as error:
+        if _nobody_sees():
+            raise
+        from workshop.qt.app import application
+        from workshop.qt.dialogs import at_start
+
+        application(sys.argv[:1])
+        if not isinstance(error, AlreadyThere):
+            at_start.say_why_not(error)
+            raise
+        if at_start.offer_a_copy(error):
+            return choose(services, OnConflict.COPY)
+        return None
+
+
+def _nobody_sees() -> bool:
+    return os.environ.get("QT_QPA_PLATFORM", "").startswith(_NOBODY_SEES)
 
 
 def _services_or_words(library: Path) -> "Services":
@@ -74,7 +107,7 @@ def _services_or_words(library: Path) -> "Services":
     try:
         return build_services(library)
     except KnownError as error:
-        if os.environ.get("QT_QPA_PLATFORM", "").startswith(_NOBODY_SEES):
+        if _nobody_sees():
             raise
         from workshop.qt.app import application
         from workshop.qt.dialogs import at_start

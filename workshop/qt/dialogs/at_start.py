@@ -30,6 +30,19 @@ def offer_to_set_aside(error: KnownError) -> bool:
     return box.clickedButton() is aside
 
 
+def offer_a_copy(error: KnownError) -> bool:
+    """Ask what to open: the file as a copy, or the library, where what it tells is different."""
+    box = _box(
+        tr("This session is in your library already, and it is different there."),
+        "\n".join(error.faults),
+    )
+    library = box.addButton(tr("Go to my library"), QMessageBox.ButtonRole.RejectRole)
+    copy = box.addButton(tr("Open the file as a copy"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(library)
+    box.exec()
+    return box.clickedButton() is copy
+
+
 def say_where_it_is(aside: Path) -> None:
     """Show where the damaged library was moved to."""
     _box(tr("The damaged library is kept, untouched, at {0}", aside), "").exec()
