@@ -204,6 +204,16 @@ def test_nothing_to_enforce_is_told(tmp_path: Path) -> None:
     assert any(note.startswith("Nothing is enforced") for note in made.notes)
 
 
+def test_where_nothing_is_enforced_any_more_the_text_says_so(tmp_path: Path) -> None:
+    written(tmp_path, Target.AGENTS, Target.ENFORCED)
+    session = replace(
+        sample(), decisions=tuple(replace(one, paths=()) for one in sample().decisions)
+    )
+    written(tmp_path, Target.AGENTS, Target.ENFORCED, session=session)
+    assert list(contents(tmp_path)) == ["AGENTS.md"]
+    assert "nothing enforces them" in (tmp_path / "AGENTS.md").read_text()
+
+
 def test_a_damaged_list_of_ours_is_told(tmp_path: Path) -> None:
     written(tmp_path, Target.ENFORCED)
     (tmp_path / ".whosecall/guard.json").write_text("{}")

@@ -307,6 +307,26 @@ def test_the_targets_that_are_used_are_proposed(tmp_path: Path) -> None:
     assert proposed(tmp_path) >= {Target.SPEC_KIT, Target.RECORDS}
 
 
+@pytest.mark.parametrize(
+    ("target", "matter", "says"),
+    [
+        (Target.CLAUDE, "paths: src/**", "loaded for that code alone"),
+        (Target.CURSOR, "alwaysApply: false", "may not be read always"),
+        (Target.KIRO, "inclusion: manual", "may not be read always"),
+        (Target.COPILOT, "applyTo: '*.py'", "may not be read always"),
+    ],
+)
+def test_front_matter_of_people_stays_and_is_told(
+    tmp_path: Path, target: Target, matter: str, says: str
+) -> None:
+    path = tmp_path / WHOLE[target][0]
+    path.parent.mkdir(parents=True)
+    path.write_text(f"---\n{matter}\n---\n\nOurs\n")
+    made = written(tmp_path, target)
+    assert any(says in note for note in made.notes)
+    assert path.read_text().startswith(f"---\n{matter}\n---\n\nOurs\n")
+
+
 def test_the_diff_shows_each_file_and_a_missing_newline(tmp_path: Path) -> None:
     (tmp_path / "AGENTS.md").write_text("# Ours")
     diff = diff_of(planned(tmp_path, Target.AGENTS, Target.KIRO))

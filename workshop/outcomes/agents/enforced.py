@@ -56,6 +56,7 @@ def write(job: Job) -> None:
         )
         if job.enforced:
             remove(job)
+            job.enforced = False
         return
     teams, made = _manifest(job)
     key = team_key(job.session)
@@ -161,7 +162,7 @@ def _told(teams: dict[str, Any], made: list[str]) -> str:
 
 def _settings(job: Job, path: str, empty: str, made: list[str]) -> str:
     text = job.pending.text(path)
-    if text is None:
+    if text is None and path not in made:
         made.append(path)
     if text is None or not text.strip():
         return empty

@@ -44,6 +44,7 @@ _MUST_SAY: Final = {
     Target.KIRO: re.compile(r"^inclusion:\s*always\s*$", re.MULTILINE),
     Target.COPILOT: re.compile(r"^applyTo:\s*['\"]?\*\*['\"]?\s*$", re.MULTILINE),
 }
+_PATHS: Final = re.compile(r"^paths:", re.MULTILINE)
 
 
 def write_rules(job: Job, target: Target) -> None:
@@ -86,6 +87,8 @@ def _tell(job: Job, target: Target, path: str, text: str) -> None:
     must = _MUST_SAY.get(target)
     if must and not must.search(front_matter.matter(text) or ""):
         job.notes.append(f"{path} has front matter of its own: it may not be read always.")
+    if target is Target.CLAUDE and _PATHS.search(front_matter.matter(text) or ""):
+        job.notes.append(f"{path} has `paths:` of its own: it is loaded for that code alone.")
     cut = cut_texts(job.session)
     told = f"{cut} {'text is' if cut == 1 else 'texts are'} too long for a line, and cut."
     if cut and told not in job.notes:
