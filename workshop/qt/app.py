@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from workshop.application.failures import KnownError
 from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
 from workshop.qt.theme import (
@@ -153,5 +154,15 @@ def _work_when_idle(window: MainWindow, appearance: "Appearance") -> None:
     soon.timeout.connect(lambda: appearance.choose_motion(window.settings.motion))
     soon.start()
     later = QTimer(window, interval=KEEP_UP_MS)
-    later.timeout.connect(window.keep_up)
+    later.timeout.connect(lambda: _keep_up(window))
     later.start()
+
+
+def _keep_up(window: MainWindow) -> None:
+    """At home, where nobody waits: check the library and back it up, once a day."""
+    if window.page is not window.home:
+        return
+    try:
+        window.services.upkeep.keep_up()
+    except KnownError as error:
+        window.home.say(error.sentence)

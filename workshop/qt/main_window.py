@@ -167,15 +167,6 @@ class MainWindow(QMainWindow):
             self._presentation = made
         return self._presentation
 
-    def keep_up(self) -> None:
-        """At home, where nobody waits: check the library and back it up, once a day."""
-        if self.page is not self.home:
-            return
-        try:
-            self.services.upkeep.keep_up()
-        except KnownError as error:
-            self.home.say(error.sentence)
-
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Nothing to ask: what was done is saved."""
         self._close_session()
