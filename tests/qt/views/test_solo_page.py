@@ -23,7 +23,7 @@ from workshop.qt.models.mime import role_mime
 from workshop.qt.settings import Settings
 from workshop.qt.stage import Stage
 from workshop.qt.theme.motion import MotionChoice
-from workshop.qt.views.solo_charts import ChartRow
+from workshop.qt.views.solo_charts import ChartRow, Part
 from workshop.qt.views.solo_page import SoloPage
 from workshop.qt.views.solo_taking import SoloTaking
 
@@ -428,3 +428,9 @@ def test_what_is_unticked_does_not_go_along(open_solo: Open, qtbot: QtBot) -> No
     assert taken == [(OutcomeKind.SOLO, "PDF (*.pdf)")]
     assert options.solo_without == {SoloPart.GUESSED}
     assert options.without_decisions == {IDS[6]}
+
+
+def test_without_a_conversation_the_keys_begin_at_what_was_found(open_solo: Open) -> None:
+    page = open_solo(at(assessment("pm"), Step.OUTCOME))
+    assert isinstance(QApplication.focusWidget(), Part)
+    assert "Product manager: 3 of 12" in page.result.findChildren(Part)[0].accessibleDescription()

@@ -49,11 +49,15 @@ class SoloFound(QWidget):
     def _parts(self, report: SoloReport) -> Iterator[Part]:
         if not report.answered:
             return
+        again = bool(report.moved_said)
         yield self._hats(report)
+        if again:
+            yield self._exposure(report)
         if report.areas:
             yield self._areas(report)
         yield self._guessed(report)
-        yield self._exposure(report)
+        if not again:
+            yield self._exposure(report)
         yield self._certainty(report)
 
     def _hats(self, report: SoloReport) -> Part:

@@ -18,7 +18,7 @@ from workshop.qt.texts import tr
 from workshop.qt.views.centred_scroll import CentredScroll
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.side_by_side import SideBySide
-from workshop.qt.views.solo_charts import SIDE
+from workshop.qt.views.solo_charts import SIDE, Part
 from workshop.qt.views.solo_found import SoloFound
 from workshop.qt.views.solo_talks import SoloTalks
 
@@ -86,9 +86,9 @@ class SoloResult(QWidget):
         self.answer.setVisible(not report.answered and bool(report.decisions))
 
     def take_focus(self) -> None:
-        """To the first conversation, else to what is left to do."""
-        rows = self.talks.rows
-        target = rows[0].box if rows else self.answer
+        """To the first conversation, else to what is left to do, else to what was found."""
+        rows, part = self.talks.rows, self.found.findChild(Part)
+        target = rows[0].box if rows else part or self.answer
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tick(self, decision: DecisionId, had: bool) -> None:
