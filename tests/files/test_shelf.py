@@ -14,8 +14,12 @@ class OwnDecks:
     def __init__(self, *decks: Deck) -> None:
         self._decks = list(decks)
 
-    def keep(self, deck: Deck) -> None:
+    def keep(self, deck: Deck, *, keep_old: bool = True) -> None:
+        del keep_old
         self._decks.append(deck)
+
+    def discard(self, deck: DeckId) -> None:
+        self._decks = [one for one in self._decks if one.id != deck]
 
     def decks(self) -> list[Deck]:
         return self._decks

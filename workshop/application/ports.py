@@ -343,8 +343,15 @@ class Reader(Protocol):
 class DeckStore(Protocol):
     """The user's own decks."""
 
-    def keep(self, deck: Deck) -> Path | None:
-        """Keep it among the user's decks; says where the file of one that it replaces is kept."""
+    def keep(self, deck: Deck, *, keep_old: bool = True) -> Path | None:
+        """Keep it among the user's decks; says where the file of one that it replaces is kept.
+
+        Without `keep_old` no file of it is kept: one was before, and this goes on from there.
+        """
+        ...
+
+    def discard(self, deck: DeckId) -> Path | None:
+        """Delete an own deck; says where its file is kept. One that is not there is no fault."""
         ...
 
     def decks(self) -> list[Deck]:

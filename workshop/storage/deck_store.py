@@ -1,5 +1,6 @@
 """The user's own decks, kept in the library as their source."""
 
+import sqlite3
 from pathlib import Path
 
 from workshop.application.deck_text import deck_text
@@ -18,17 +19,14 @@ class OwnDecks:
         self._read: list[Deck] | None = None
         self._version = 0
 
-    def keep(self, deck: Deck) -> Path | None:
-        """Keep it among the user's decks; says where the file of one that it replaces is kept."""
+    def keep(self, deck: Deck, *, keep_old: bool = True) -> Path | None:
+        """Keep it among the user's decks; says where the file of one that it replaces is kept.
+
+        Without `keep_old` no file of it is kept.
+        """
         self._read = None
         with self._disk.writing() as connection:
-            kept: Path | None = None
-            there = connection.execute(
-                "SELECT source FROM deck WHERE id = ?", (deck.id,)
-            ).fetchone()
-            if there is not None:
-                old = from_json(Deck, there[0])
-                kept = self._backups.keep_replaced(old.id, "toml", deck_text(old))
+            kept = self._keep_file(connection, deck.id) if keep_old else None
             connection.execute(
                 "INSERT INTO deck VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                 "name = excluded.name, language = excluded.language, "
@@ -50,8 +48,17 @@ class OwnDecks:
             self._read = None  # what is not committed may still be taken back
         return found
 
-    def discard(self, deck: DeckId) -> None:
-        """Delete an own deck; one that is not there is no fault."""
+    def discard(self, deck: DeckId) -> Path | None:
+        """Delete an own deck; says where its file is kept. One that is not there is no fault."""
         self._read = None
         with self._disk.writing() as connection:
+            kept = self._keep_file(connection, deck)
             connection.execute("DELETE FROM deck WHERE id = ?", (deck,))
+        return kept
+
+    def _keep_file(self, connection: sqlite3.Connection, deck: DeckId) -> Path | None:
+        there = connection.execute("SELECT source FROM deck WHERE id = ?", (deck,)).fetchone()
+        if there is None:
+            return None
+        old = from_json(Deck, there[0])
+        return self._backups.keep_replaced(old.id, "toml", deck_text(old))
