@@ -66,7 +66,7 @@ class AgentsDialog(QDialog):
         self.problem = label("", "warn", wraps=True)
         self.write = QPushButton(tr("Write these files"))
         self.copy = QPushButton(tr("Copy the text"))
-        self.remove = QPushButton(tr("Show what taking out changes"))
+        self.remove = QPushButton(tr("Take out…"))
         self.foot = DialogFoot(stage.bridge, self)
         self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._lay_out()
@@ -198,9 +198,8 @@ class AgentsDialog(QDialog):
         self.said.setText(self._sentence(plan))
         self.write.setEnabled(bool(plan and plan.changes and not problems))
         self.write.setText(tr("Take them out") if self._removing else tr("Write these files"))
-        self.remove.setText(
-            tr("Back to writing") if self._removing else tr("Show what taking out changes")
-        )
+        self.remove.setText(tr("Not after all") if self._removing else tr("Take out…"))
+        self.diff.setVisible(bool(plan and plan.changes))
         self.remove.setEnabled(self.chosen_folder() is not None)
         self.spec.setVisible(Target.SPEC_KIT in self.targets.chosen())
 
@@ -261,6 +260,14 @@ class AgentsDialog(QDialog):
         for widget in (self.said, self.problem, self.told):
             shown.addWidget(widget)
         shown.addWidget(self.diff, 1)
+        others = QHBoxLayout()
+        others.setSpacing(metrics.space(2))
+        for button in (self.copy, self.remove):
+            button.setProperty(KIND, "quiet")
+            others.addWidget(button)
+        others.addStretch(1)
+        shown.addStretch(0)
+        shown.addLayout(others)
         row = QHBoxLayout()
         row.setSpacing(metrics.space(2))
         row.addWidget(self.folder, 1)
@@ -275,7 +282,6 @@ class AgentsDialog(QDialog):
         column.addWidget(label(tr("What should the agent read?"), "title", wraps=True))
         column.addLayout(row)
         column.addLayout(panes, 1)
-        for place, button in enumerate((self.remove, self.copy, self.write)):
-            self.foot.row.insertWidget(place + 1, button)
+        self.foot.row.insertWidget(1, self.write)
         column.addWidget(self.foot)
         open_at(self, 1120, 720, metrics)

@@ -14,8 +14,6 @@ from workshop.qt.theme import label
 from workshop.qt.typing import Typing
 from workshop.qt.views.step_view import clear
 
-_NAME = 150
-
 
 class PeopleRows(QWidget):
     """Owners and deputies, in the order of their seats."""
@@ -52,7 +50,6 @@ class PeopleRows(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         name = ClampedLabel(person.name, self._stage.look, lines=1)
-        name.setFixedWidth(self._stage.look.metrics.scaled(_NAME))
         field = QLineEdit()
         field.setPlaceholderText(tr("mail, chat, phone"))
         field.setAccessibleName(tr("How to reach {0}", person.name))
@@ -63,8 +60,8 @@ class PeopleRows(QWidget):
             lambda text: self._move(person.id, text),
         )
         self.fields[person.id] = field
-        row.addWidget(name)
-        row.addWidget(field, 1)
+        row.addWidget(name, 1)
+        row.addWidget(field, 2)
         return made
 
     def _contact(self, person: ParticipantId) -> str:

@@ -27,7 +27,7 @@ class TargetBoxes(QWidget):
             self.boxes[target] = box
             column.addWidget(box)
             note = label(what, "note", wraps=True)
-            note.setIndent(30)
+            note.setContentsMargins(30, 0, 0, 0)
             column.addWidget(note)
 
     def chosen(self) -> frozenset[Target]:
