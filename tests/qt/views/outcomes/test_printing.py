@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.outcomes.pages import read
@@ -69,3 +70,20 @@ def test_the_worker_prints_and_says_so(
     open_preview(window, OutcomeKind.SHEET, qtbot)
     window.printing.print(_printer(tmp_path / "a.pdf"), "Decision sheet", pages)
     qtbot.waitUntil(lambda: window.message.text == "Decision sheet is with the printer.")
+
+
+def test_print_asks_in_the_dialog_of_the_system_and_prints_what_is_shown(
+    sample: Session, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(sample)
+    open_preview(window, OutcomeKind.SHEET, qtbot)
+    window.preview.print.click()
+    dialog = window.findChild(QPrintDialog)
+    assert dialog is not None
+    assert (dialog.minPage(), dialog.maxPage()) == (1, 1)
+    name = dialog.findChild(QLineEdit, "filename")
+    assert isinstance(name, QLineEdit)
+    name.setText(str(tmp_path / "a.pdf"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.message.text.endswith("is with the printer."))
+    assert len(read((tmp_path / "a.pdf").read_bytes()).pages) == 1

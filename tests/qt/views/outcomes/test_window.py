@@ -220,6 +220,20 @@ def test_the_file_beside_a_table_is_not_replaced_unasked(
     assert mine.read_bytes().startswith(b"\xef\xbb\xbf")
 
 
+def test_a_file_that_was_asked_for_is_written_though_the_window_is_closed(
+    sample: Session, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(sample)
+    open_preview(window, OutcomeKind.SUMMARY, qtbot)
+    window.preview.options.parts[Part.METHOD].click()
+    window.save_now()
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "a.pdf"))
+    window.close()
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_what_cannot_be_written_is_one_sentence(
     sample: Session, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

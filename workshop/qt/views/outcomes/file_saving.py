@@ -1,6 +1,7 @@
 """Saves a document where the person says: nothing that is there is replaced unasked."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -56,51 +57,37 @@ class FileSaving(QObject):
     def _chosen(self, wanted: Wanted, made: Made | None, name: str) -> None:
         path = Path(name)
         self.folder = path.parent
-        if made is not None:
-            self._look_beside(path, made)
-            return
-        self._say_writing(path)
-        self._run(path, partial(_making, self._outcomes, wanted), self._look_beside)
+        self._write(wanted, made, path, anyway=False)
 
-    def _look_beside(self, path: Path, made: object) -> None:
-        if not isinstance(made, Made):
-            return
-        there = [one.name for one, _content in made.files(path)[1:] if one.exists()]
-        if not there:
-            self._write(path, made)
-            return
+    def _write(self, wanted: Wanted, made: Made | None, path: Path, *, anyway: bool) -> None:
+        self._message.say(
+            tr("Writing {0} …", path.name), stays=True, offer=Offer(tr("Cancel"), self._stop)
+        )
+        work = partial(_work, self._outcomes, wanted, made, path, anyway=anyway)
+        done = partial(self._done, wanted, path)
+        self._cancel = self._jobs.run(work, done, partial(self._failed, path))
+
+    def _ask_beside(self, wanted: Wanted, path: Path, there: "_Beside") -> None:
         self._message.say(
             tr(
                 "{0} is in this folder already and would be replaced with it. Nothing is"
                 " written yet.",
-                ", ".join(there),
+                ", ".join(there.names),
             ),
             stays=True,
-            offer=Offer(tr("Replace it"), partial(self._write, path, made)),
+            offer=Offer(
+                tr("Replace it"), partial(self._write, wanted, there.made, path, anyway=True)
+            ),
         )
-
-    def _write(self, path: Path, made: Made) -> None:
-        self._say_writing(path)
-        self._run(path, partial(_writing, self._outcomes, made, path), self._done)
-
-    def _say_writing(self, path: Path) -> None:
-        self._message.say(
-            tr("Writing {0} …", path.name), stays=True, offer=Offer(tr("Cancel"), self._stop)
-        )
-
-    def _run(
-        self,
-        path: Path,
-        work: Callable[[Progress], object],
-        done: Callable[[Path, object], None],
-    ) -> None:
-        self._cancel = self._jobs.run(work, partial(done, path), partial(self._failed, path))
 
     def _stop(self) -> None:
         if self._cancel is not None:
             self._cancel()
 
-    def _done(self, path: Path, made: object) -> None:
+    def _done(self, wanted: Wanted, path: Path, made: object) -> None:
+        if isinstance(made, _Beside):
+            self._ask_beside(wanted, path, made)
+            return
         warnings = made.warnings if isinstance(made, Made) else ()
         others = [one.name for one, _ in made.files(path)[1:]] if isinstance(made, Made) else []
         said = (
@@ -132,13 +119,28 @@ def suggested_name(title: str, document: Document) -> str:
     return f"{stem}.{document.ending}"
 
 
-def _making(outcomes: Outcomes, wanted: Wanted, progress: Progress) -> Made:
-    made = outcomes.make(wanted.document.kind, wanted.session, wanted.options)
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Nothing was written: files are there that belong to it, and nobody was asked about them."""
+
+    made: Made
+    names: tuple[str, ...]
+
+
+def _work(
+    outcomes: Outcomes,
+    wanted: Wanted,
+    made: Made | None,
+    path: Path,
+    progress: Progress,
+    *,
+    anyway: bool,
+) -> Made | _Beside:
+    """All of it in one job, so that a window that is closed meanwhile loses no file."""
+    whole = made or outcomes.make(wanted.document.kind, wanted.session, wanted.options)
     progress(0.9, "")
-    return made
-
-
-def _writing(outcomes: Outcomes, made: Made, path: Path, progress: Progress) -> Made:
-    progress(0.0, "")
-    outcomes.save(made, path)
-    return made
+    there = tuple(one.name for one, _content in whole.files(path)[1:] if one.exists())
+    if there and not anyway:
+        return _Beside(whole, there)
+    outcomes.save(whole, path)
+    return whole

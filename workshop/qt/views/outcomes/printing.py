@@ -49,7 +49,12 @@ class Printing(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.setMinMax(1, len(pages.sizes))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(partial(self.print, printer, name, pages))
+
+        def chosen(*_told: object) -> None:
+            # the dialog tells its printer along; ours has to live until the worker is done with it
+            self.print(printer, name, pages)
+
+        dialog.accepted.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
