@@ -28,7 +28,8 @@ def test_what_no_step_shares_has_keys_of_its_own() -> None:
     always = {
         "undo", "redo", "next-step", "previous-step", "timer", "timer-add", "timer-reset",
         "park", "words", "full-screen", "shortcuts", "preferences", "quit", "home",
-        "outcomes", "print", "save-session-file", "save-summary", "text-larger", "text-smaller", "text-normal",
+        "outcomes", "print", "save-session-file", "save-summary",
+        "text-larger", "text-smaller", "text-normal",
     }  # fmt: skip
     keys = [
         QKeySequence(key).toString() for spec in ACTIONS if spec.id in always for key in spec.keys

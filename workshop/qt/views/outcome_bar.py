@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.commit_due import full_day
+from workshop.qt.views.flow_row import FlowRow
 from workshop.qt.views.names_box import NamesBox
 from workshop.qt.views.saving import usual_paper
 from workshop.qt.views.side_by_side import SideBySide
@@ -101,13 +101,9 @@ class OutcomeBar(QFrame):
             (first, (self.outcomes, self.save_summary, self.paper, self.names)),
             (second, (self.save_session, self.agents, self.finish)),
         ):
-            row = QHBoxLayout(pane)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
+            row = FlowRow(pane)
             for widget in widgets:
                 row.addWidget(widget)
-            if pane is first:
-                row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

@@ -1,7 +1,7 @@
 """A decision before its reveal: the question, ballots face down, and one large button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.application.words import Words
 from workshop.exercise.cards import DecisionId
@@ -16,6 +16,7 @@ from workshop.qt.models.reveal_words import (
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.enter_button import EnterButton
+from workshop.qt.views.flow_row import FlowRow
 from workshop.qt.views.reveal_back import BallotBacks
 from workshop.qt.views.reveal_second_look import SecondLook
 from workshop.qt.views.wrapped_text import WrappedText
@@ -62,13 +63,10 @@ class SealedPart(QWidget):
         for part in (self._backs, self._waiting, self._missing, self._rounds):
             column.addWidget(part)
         column.addSpacing(4)
-        left = Qt.AlignmentFlag.AlignLeft
         column.addWidget(self.second)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
+        buttons = FlowRow(gap=12)
         for button in (self.reveal, self.to_ballot, self.to_paper):
-            buttons.addWidget(button, 0, left)
-        buttons.addStretch(1)
+            buttons.addWidget(button)
         column.addLayout(buttons)
 
     @property
