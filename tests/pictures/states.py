@@ -17,6 +17,7 @@ from tests.pictures.making import (
     made,
     typical,
 )
+from tests.pictures.moments import MOMENTS
 from tests.pictures.reveals import asked_twice, revealed
 from tests.pictures.stagehand import Stagehand
 from workshop.application.library import create, new_session_id
@@ -193,6 +194,7 @@ STATES: Final = (
     State("home-crowded", _home_crowded),
     *at_each_step("", _step),
     *_BY_CHOICE,
+    *MOMENTS,
     State("ballot-blackout", _black_out),
     State("reveal-second-look", asked_twice),
     State("reveal-anonymous", partial(revealed, make=made(typical, anonymous))),
