@@ -6,12 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from workshop.application.deck_workshop import (
-    DeckWorkshop,
-    moved,
-    with_new_card,
-    with_new_role,
-)
+from workshop.application.deck_edits import moved, with_new_card, with_new_role
+from workshop.application.deck_workshop import DeckWorkshop
 from workshop.application.failures import BadInput
 from workshop.application.services import Services
 from workshop.exercise.cards import DecisionCard, DecisionId, Deck, DeckId, RoleCard, RoleId
@@ -48,15 +44,15 @@ def test_a_shipped_deck_is_duplicated_and_only_the_copy_changes(
     assert shipped(bench) == first
 
 
-@pytest.mark.parametrize(
-    "deed",
-    [
-        lambda bench, deck: bench.change(replace(deck, name="Mine")),
-        lambda bench, deck: bench.delete(deck),
-        lambda bench, deck: bench.merge(deck, Deck(DeckId("x"), "X", keywords=("new",))),
-    ],
-    ids=["change", "delete", "merge"],
-)
+def rename(bench: DeckWorkshop, deck: Deck) -> None:
+    bench.change(replace(deck, name="Mine"))
+
+
+def merge(bench: DeckWorkshop, deck: Deck) -> None:
+    bench.merge(deck, Deck(DeckId("x"), "X", keywords=("new",)))
+
+
+@pytest.mark.parametrize("deed", [rename, DeckWorkshop.delete, merge])
 def test_what_came_with_the_program_is_not_changed(
     bench: DeckWorkshop, deed: Callable[[DeckWorkshop, Deck], object]
 ) -> None:

@@ -184,6 +184,13 @@ def test_who_asks_the_same_in_other_words_comes_later() -> None:
     assert names(found) == ["a/1", "a/3", "a/2"]
 
 
+def test_of_two_subjects_one_does_not_crowd_out_the_other(services: Services) -> None:
+    found = suggest("Add onboarding, and VAT on invoices", services.shelf, services.index, limit=10)
+    decks = [one.deck for one in found]
+    assert decks.count(DeckId("onboarding")) >= 2
+    assert decks.count(DeckId("billing")) >= 2
+
+
 def test_of_two_that_fit_alike_the_one_with_more_at_stake_comes_first() -> None:
     lasting = DecisionCard(DecisionId("2"), "Who refunds?", stakes=Stakes.LASTING)
     assert names(proposed("refund", card("1", "Who refunds?"), lasting)) == ["a/2", "a/1"]

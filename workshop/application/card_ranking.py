@@ -32,7 +32,7 @@ _COMPANY: Final = 0.3
 _FITTING: Final = 4
 """Cards of a deck by which it is judged."""
 _STAKES: Final = {Stakes.COSMETIC: 0.94, Stakes.COSTLY: 1.0, Stakes.LASTING: 1.04}
-_SAME_SUBJECT: Final = 0.99
+_SAME_SUBJECT: Final = 0.96
 """What each card of a deck leaves to the next one: one subject does not crowd out the others."""
 _SAME_WORDS: Final = 0.2
 """How much of a card's score another one takes that asks with the same words."""

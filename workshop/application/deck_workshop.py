@@ -4,24 +4,15 @@ Decks that came with the program are only looked at and duplicated.
 """
 
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import Final
 
+from workshop.application.deck_edits import bare, cleaned_deck, line
 from workshop.application.failures import BadInput
 from workshop.application.naming import readable_id
 from workshop.application.ports import DeckShelf, DeckStore, ShelvedDeck
-from workshop.exercise.cards import (
-    DecisionCard,
-    DecisionId,
-    Deck,
-    DeckId,
-    RoleCard,
-    RoleId,
-    dressed,
-)
-from workshop.exercise.text import cleaned
+from workshop.exercise.cards import DecisionId, Deck, DeckId, RoleId
 
 _MOST_STEPS: Final = 500
-_Item = TypeVar("_Item", DecisionCard, RoleCard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +51,13 @@ class DeckWorkshop:
 
     def new(self, name: str) -> Deck:
         """An empty deck of one's own."""
-        deck = Deck(self._free_id(name), _line(name))
+        deck = Deck(self._free_id(name), line(name))
         self._do(None, deck)
         return deck
 
     def duplicate(self, deck: Deck, name: str) -> Deck:
         """The same cards as a deck of one's own; sessions still know the cards of the first."""
-        copy = replace(deck, id=self._free_id(name), name=_line(name))
+        copy = replace(deck, id=self._free_id(name), name=line(name))
         self._do(None, copy)
         return copy
 
@@ -75,20 +66,20 @@ class DeckWorkshop:
 
         What asks just the same is left out, and a role card with the same name.
         """
-        asked = {_bare(card.question) for card in into.decision}
+        asked = {bare(card.question) for card in into.decision}
         ids = {str(card.id) for card in into.decision}
         cards = list(into.decision)
         for card in other.decision:
-            if _bare(card.question) not in asked:
+            if bare(card.question) not in asked:
                 free = readable_id(card.id, ids, "card")
                 cards.append(replace(card, id=DecisionId(free)))
                 ids.add(free)
-                asked.add(_bare(card.question))
-        named = {_bare(role.name) for role in into.role}
+                asked.add(bare(card.question))
+        named = {bare(role.name) for role in into.role}
         role_ids = {str(role.id) for role in into.role}
         roles = list(into.role)
         for role in other.role:
-            if _bare(role.name) not in named:
+            if bare(role.name) not in named:
                 free = readable_id(role.id, role_ids, "role")
                 roles.append(replace(role, id=RoleId(free)))
                 role_ids.add(free)
@@ -111,7 +102,7 @@ class DeckWorkshop:
         there = self.deck(deck.id)
         if there is None:
             raise BadInput("This deck is not there any more.")
-        deck = _cleaned(deck)
+        deck = cleaned_deck(deck)
         if not deck.name:
             raise BadInput("A deck needs a name.")
         if not all(card.question for card in deck.decision):
@@ -161,57 +152,3 @@ class DeckWorkshop:
     def _free_id(self, name: str) -> DeckId:
         taken = {str(one.deck.id) for one in self.decks()}
         return DeckId(readable_id(name, {*taken, str(self._shelf.standard_roles().id)}, "deck"))
-
-
-def with_new_card(deck: Deck, question: str) -> tuple[Deck, DecisionCard]:
-    """The deck with one more card at its end, and the card."""
-    taken = {str(card.id) for card in deck.decision}
-    card = DecisionCard(DecisionId(readable_id(question, taken, "card")), question)
-    return replace(deck, decision=(*deck.decision, card)), card
-
-
-def with_new_role(deck: Deck, name: str) -> tuple[Deck, RoleCard]:
-    """The deck with one more role card at its end, coloured and marked, and the card."""
-    taken = {str(role.id) for role in deck.role}
-    role = dressed(RoleCard(RoleId(readable_id(name, taken, "role")), name), deck.role)
-    return replace(deck, role=(*deck.role, role)), role
-
-
-def moved(items: tuple[_Item, ...], at: int, to: int) -> tuple[_Item, ...]:
-    """The items with one of them at another place."""
-    left = [*items[:at], *items[at + 1 :]]
-    left.insert(to, items[at])
-    return tuple(left)
-
-
-def _cleaned(deck: Deck) -> Deck:
-    return replace(
-        deck,
-        name=_line(deck.name),
-        description=_line(deck.description),
-        keywords=_lines(deck.keywords),
-        decision=tuple(
-            replace(
-                card,
-                question=_line(card.question),
-                likely_guess=_line(card.likely_guess),
-                options=_lines(card.options),
-                keywords=_lines(card.keywords),
-                notes=cleaned(card.notes).strip(),
-            )
-            for card in deck.decision
-        ),
-        role=tuple(replace(role, name=_line(role.name)) for role in deck.role),
-    )
-
-
-def _line(text: str) -> str:
-    return cleaned(text, one_line=True)
-
-
-def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(line for text in texts if (line := _line(text))))
-
-
-def _bare(question: str) -> str:
-    return "".join(filter(str.isalnum, question.casefold()))

@@ -71,6 +71,7 @@ ACTIONS: Final = (
     ActionSpec("new-solo", "On my own", Menu.FILE, ("Ctrl+Shift+N",)),
     ActionSpec("open-sample", "Look at a sample", Menu.FILE),
     ActionSpec("open-file", "Open or import a file…", Menu.FILE, ("Ctrl+O",)),
+    ActionSpec("decks", "Decks…", Menu.FILE, ("Ctrl+Shift+D",)),
     ActionSpec("home", "Home", Menu.FILE, ("Ctrl+Shift+H",), separated=True),
     ActionSpec("duplicate-session", "Duplicate session", Menu.FILE, ("Ctrl+D",)),
     ActionSpec("save-session-file", "Save session file…", Menu.FILE, ("Ctrl+S",)),

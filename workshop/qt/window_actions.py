@@ -34,6 +34,7 @@ class WindowActions(QObject):
         bind("full-screen", self._flip_full_screen)
         bind("preferences", self._preferences)
         bind("shortcuts", self._shortcuts)
+        bind("decks", self.decks)
         bind("palette", self._palette)
         bind("about", self._about)
         bind("present", lambda: self._window.presentation.start_or_end())
@@ -56,6 +57,21 @@ class WindowActions(QObject):
         dialog = Preferences(self._settings, self._appearance, self._actions, self._window)
         dialog.audience_changed.connect(lambda: self._window.presentation.follow_settings())
         dialog.exec()
+
+    def decks(self) -> None:
+        """The deck workshop; what is proposed follows the decks once it is closed."""
+        from workshop.qt.views.deck_window import DeckWindow
+
+        window = self._window
+        dialog = DeckWindow(window.services, window.look, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._decks_are_others)
+        dialog.open()
+
+    def _decks_are_others(self) -> None:
+        page = self._window.session_page
+        if page is not None:
+            page.view.refresh(())
 
     def _shortcuts(self) -> None:
         from workshop.qt.dialogs.shortcuts import Shortcuts

@@ -124,7 +124,8 @@ class Proposals(QFrame):
         )
         wanted = self._search.text().strip()
         there = {one.card for one in session.decisions if one.card}
-        asked = (session.title, session.brief, wanted, frozenset(there), session.dismissed)
+        at_hand = services.shelf.decks()
+        asked = (session.title, session.brief, wanted, frozenset(there), session.dismissed, at_hand)
         if asked == self._asked:
             return
         self._asked = asked
