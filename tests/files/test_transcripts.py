@@ -14,7 +14,7 @@ from workshop.application.guesses import Guess, Sign
 from workshop.exercise.cards import DecisionId, Stakes
 from workshop.files.transcripts import guesses_in, transcripts_folder
 
-CWD = "/work/shop"
+CWD = "/home/ada/shop"
 
 
 def said(role: str, content: object, **more: object) -> dict[str, Any]:
