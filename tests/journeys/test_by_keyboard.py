@@ -72,7 +72,7 @@ def _surface(chair: DeskChair) -> None:
     chair.write("Who may grant a refund?")
     chair.press(ENTER)
     chair.write("Anyone who is signed in")
-    chair.press(ENTER)
+    chair.press(TAB)
     assert chair.focused == "Area"
     chair.write("Rules")
     chair.press(TAB)
