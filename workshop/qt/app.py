@@ -112,6 +112,8 @@ class _Start:
 
     def go_on(self) -> None:
         """Open the library and put everything in; where that fails, end the program with it."""
+        # a late first paint may say it again, while a question at start waits for its answer
+        self._window.opening.seen.disconnect(self.go_on)
         try:
             self._furnish()
         except Exception as fault:
