@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +29,22 @@ def services(tmp_path: Path) -> Iterator[Services]:
     """Everything a window stands on, over an empty library."""
     made = build_services(tmp_path / "library.db")
     yield made
+    # windows that were closed go before the library they look at
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made.upkeep.close()
+
+
+@pytest.fixture(autouse=True)
+def as_dressed_before(qapp: QApplication) -> Iterator[None]:
+    """What a test does to the font and the colours of the application ends with it."""
+    font, palette = qapp.font(), qapp.palette()
+    yield
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+    if qapp.font() != font:
+        qapp.setFont(font)
+    if qapp.palette() != palette:
+        qapp.setPalette(palette)
 
 
 @pytest.fixture

@@ -1,5 +1,9 @@
 """Dresses the whole application, and follows the system where the person asks for that."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6 import QtCore
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -21,13 +25,30 @@ def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> Non
     # a sheet exchanged for another restyles each widget once for each widget around it (a second
     # and more for a session); one that is taken off first, and put on anew, only once
     changed = app.styleSheet() != sheet
-    if changed:
-        app.setStyleSheet("")
-        use_fusion(app)
-    app.setPalette(palette_of(theme))
-    app.setFont(metrics.font(TextStep.TEXT))
-    if changed:
-        app.setStyleSheet(sheet)
+    with _nothing_collected():
+        if changed:
+            app.setStyleSheet("")
+            use_fusion(app)
+        app.setPalette(palette_of(theme))
+        app.setFont(metrics.font(TextStep.TEXT))
+        if changed:
+            app.setStyleSheet(sheet)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """While Qt walks through all widgets, none of them goes with its Python half.
+
+    A window that was let go, and waits in a cycle for the collector, would else be deleted by
+    whatever Python code hears of the new style, while Qt still holds it in its list.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Appearance(QObject):
