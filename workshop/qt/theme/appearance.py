@@ -1,7 +1,7 @@
 """Dresses the whole application, and follows the system where the person asks for that."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from PySide6 import QtCore
@@ -36,7 +36,7 @@ def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> Non
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
+def _nothing_collected() -> Generator[None]:
     """While Qt walks through all widgets, none of them goes with its Python half.
 
     A window that was let go, and waits in a cycle for the collector, would else be deleted by
