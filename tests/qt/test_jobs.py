@@ -122,6 +122,25 @@ def test_a_job_cancelled_before_its_turn_never_begins(jobs: PoolJobs, qtbot: QtB
     assert begun == []
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_job_is_over_though_what_is_told_of_it_raises(
+    jobs: PoolJobs, qtbot: QtBot, fails: bool
+) -> None:
+    def work(progress: Progress) -> object:
+        del progress
+        if fails:
+            raise StorageFailed("The disk is full.")
+        return None
+
+    def trouble(_told: object) -> None:
+        raise RuntimeError("ours")
+
+    with qtbot.captureExceptions() as raised:
+        jobs.run(work, trouble, trouble)
+        qtbot.waitUntil(lambda: not jobs.busy)
+    assert [kind for kind, _fault, _trace in raised] == [RuntimeError]
+
+
 def test_closing_waits_for_what_is_under_way(jobs: PoolJobs) -> None:
     written: list[str] = []
 

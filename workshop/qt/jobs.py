@@ -97,11 +97,14 @@ class _Job(QObject):
 
     @Slot(object, bool)
     def _end(self, value: object, sound: bool) -> None:
-        if sound:
-            self._done(value)
-        elif isinstance(value, Exception):
-            self._failed(value)
-        self.over.emit(self)
+        try:
+            if sound:
+                self._done(value)
+            elif isinstance(value, Exception):
+                self._failed(value)
+        finally:
+            # whatever they raise is told where all faults are; the job is over all the same
+            self.over.emit(self)
 
     @Slot(float, str)
     def _tell(self, share: float, sentence: str) -> None:
