@@ -8,18 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.journeys.desk_chair import NO_SCREEN, DeskChair
-from tests.pictures.sessions import typical, voting
+from tests.pictures.sessions import revealing, typical, voting
 from workshop.application.services import Services
 from workshop.exercise.agenda import Place, Step
 from workshop.exercise.session import Session
+from workshop.qt.audience.scene import RevealScene, SealedScene
 from workshop.qt.views.ballot import BallotView
+from workshop.qt.views.reveal import RevealView
 
 pytestmark = NO_SCREEN
 
 F5, F6, ESCAPE = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_Escape
+R, RIGHT = Qt.Key.Key_R, Qt.Key.Key_Right
 STRAY = (
-    *(Qt.Key.Key_1, Qt.Key.Key_0, Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_N, Qt.Key.Key_Y),
-    *(Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Delete, Qt.Key.Key_Right),
+    *(Qt.Key.Key_1, Qt.Key.Key_0, Qt.Key.Key_A, Qt.Key.Key_N, Qt.Key.Key_Y),
+    *(Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Delete),
 )
 
 
@@ -40,9 +43,10 @@ def covered(chair: DeskChair) -> bool:
 def strike_everything(chair: DeskChair) -> tuple[Session, Session]:
     """The session before and after every key that does something at some step."""
     before = chair.session
-    for key in STRAY:
+    at_reveal = chair.step is Step.REVEAL
+    for key in STRAY if at_reveal else (*STRAY, R, RIGHT):
         chair.press(key)
-    for key in (Qt.Key.Key_Z, Qt.Key.Key_Return, Qt.Key.Key_K, Qt.Key.Key_M):
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Return, Qt.Key.Key_K):
         chair.press(key, held=Qt.KeyboardModifier.ControlModifier)
     return before, chair.session
 
@@ -87,3 +91,43 @@ def test_nobody_votes_behind_the_audience_window(chair: DeskChair) -> None:
     assert chair.page.stage.bridge.seat == seat
     chair.press(Qt.Key.Key_1)
     assert len(chair.session.ballots) == len(before.ballots) + 1
+
+
+def test_at_the_reveal_the_page_turns_over_and_goes_on_by_the_keys_of_the_step(
+    services: Services, sit_down: Callable[[Services], DeskChair]
+) -> None:
+    voted = revealing(typical(services), 0)
+    late = voted.decisions[-1].id
+    kept = tuple(one for one in voted.ballots if one.decision != late)
+    kept += tuple(one for one in voted.ballots if one.decision == late)[:2]
+    services.library.add(replace(voted, ballots=kept, place=Place(Step.REVEAL)))
+    chair = sit_down(services)
+    assert chair.window.open_session(voted.id)
+    chair.settle()
+    view, room = chair.page.view, chair.window.presentation.window
+    assert isinstance(view, RevealView)
+    view.show_decision(voted.decisions[0].id)
+    chair.press(F5)
+    assert room.way_back.text() == (
+        "R: reveal   ← →: other decisions   F6: your own window   Esc: end"
+    )
+    assert isinstance(room.canvas.scene, SealedScene)
+    chair.press(R)
+    chair.press(R)
+    assert isinstance(room.canvas.scene, RevealScene)
+    first = chair.session.revealed
+    assert first == (room.canvas.scene.decision,)
+    chair.press(RIGHT)
+    assert isinstance(room.canvas.scene, SealedScene)
+    assert chair.session.revealed == first
+    chair.press(R)
+    assert len(chair.session.revealed) == 2
+    while view.decision != late:
+        chair.press(RIGHT)
+    chair.press(R)
+    assert len(chair.session.revealed) == 2, "two of six have voted: nobody is passed over unasked"
+    assert not covered(chair)
+    assert view.sealed.second.wait.hasFocus()
+    chair.press(F6)
+    chair.next_step()
+    assert chair.step is Step.REVEAL

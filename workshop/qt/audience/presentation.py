@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
+from workshop.exercise.agenda import Step
 from workshop.exercise.cards import DecisionId
 from workshop.qt.actions import Actions
 from workshop.qt.audience.directing import scene_of, title_scene
 from workshop.qt.audience.key_guard import KeyGuard
+from workshop.qt.audience.page_keys import WHILE_ON, action_of
 from workshop.qt.audience.scene import RevealScene
 from workshop.qt.audience.screens import Screens
 from workshop.qt.audience.window import AudienceWindow
@@ -24,16 +26,14 @@ _LOOKS: Final[dict[str, Theme]] = {
     "high-contrast": HIGH_CONTRAST,
 }
 _ZOOM_STEP: Final = 0.1
-_WHILE_ON: Final = ("present-end", "audience-larger", "audience-smaller", "audience-look")
-_KEYS_OF_THE_PAGE: Final = ("present", "present-flip", *_WHILE_ON)
-"""What can be done by key while the page lies over the session."""
 
 
 class Presentation(QObject):
     """With a second screen the audience window stands there, and is only looked at.
 
     With one it lies over the facilitator's window, takes its keys, and is flipped away and back:
-    nothing is done unseen. A screen that goes hides it, one that comes brings it back.
+    nothing is done that the room does not see. A screen that goes hides it, one that comes brings
+    it back.
     """
 
     said = Signal(str)
@@ -103,7 +103,7 @@ class Presentation(QObject):
         """Show the audience window."""
         self._on, self._flipped, self._lost = True, False, False
         for name, handler in zip(
-            _WHILE_ON,
+            WHILE_ON,
             (self.end, self.zoom_in, self.zoom_out, self.change_look),
             strict=True,
         ):
@@ -118,7 +118,7 @@ class Presentation(QObject):
         if not self._on:
             return
         self._on = False
-        self._actions.unbind(_WHILE_ON)
+        self._actions.unbind(WHILE_ON)
         self._actions["present"].setChecked(False)
         self._app().focusWindowChanged.disconnect(self._give_way)
         self._beside = self._lost = False
@@ -180,6 +180,8 @@ class Presentation(QObject):
         turning = isinstance(scene, RevealScene) and scene.decision in fresh
         self.window.canvas.show_scene(scene, turning=turning)
         self.window.clock.refresh()
+        if self.window.covers:
+            self.window.way_back.setText(self._way_back())
 
     def zoom_in(self) -> None:
         """Larger text for the room."""
@@ -243,18 +245,35 @@ class Presentation(QObject):
             self._facilitator.activateWindow()
 
     def _way_back(self) -> str:
-        return tr("{0}: your own window   Esc: end", self._actions.key_of("present-flip"))
+        back = tr("{0}: your own window   Esc: end", self._actions.key_of("present-flip"))
+        if self._step() is not Step.REVEAL:
+            return back
+        way, reveal = tr("← →: other decisions"), self._actions.key_of("reveal")
+        turn = (tr("{0}: reveal", reveal),) if reveal else ()
+        return "   ".join((*turn, way, back))
+
+    def _step(self) -> Step | None:
+        return self._bridge.place.step if self._bridge else None
 
     def _press(self, event: QKeyEvent) -> None:
-        """A key over the page: its own do what they always do, every other one nothing."""
+        """A key over the page: what the room sees happen, and nothing else."""
         if event.key() == Qt.Key.Key_Escape:
             self.end()
             return
-        struck = QKeySequence(event.keyCombination())
-        for name in _KEYS_OF_THE_PAGE:
-            if struck in self._actions[name].shortcuts():
-                self._actions.trigger(name)
-                return
+        name = action_of(self._actions, QKeySequence(event.keyCombination()), self._step())
+        if name == "reveal":
+            self._turn_over()
+        elif name:
+            self._actions.trigger(name)
+
+    def _turn_over(self) -> None:
+        """Reveal what the room looks at; where that waits or asks first, step aside to show it."""
+        if self._bridge is None or isinstance(self.window.canvas.scene, RevealScene):
+            return
+        before = self._bridge.session.revealed
+        self._actions.trigger("reveal")
+        if self._bridge.session.revealed == before:
+            self.flip()
 
     def _give_way(self, focused: QWindow | None) -> None:
         """On one screen, whatever else asks for the keyboard must be seen: step aside for it."""
