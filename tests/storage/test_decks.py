@@ -1,9 +1,11 @@
 """The user's own decks, and cards found by words."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from workshop.application.failures import Cancelled
 from workshop.exercise.cards import Area, DecisionCard, DecisionId, Deck, DeckId, RoleCard, RoleId
 from workshop.storage.card_index import FullTextCardIndex
 from workshop.storage.library import Library
@@ -126,3 +128,29 @@ def test_the_index_follows_the_decks_it_is_given() -> None:
         "onboarding/verify"
     ]
     assert index.matches([BILLING], ["address"], 10) == []
+
+
+def test_many_decks_are_read_apart_and_few_need_no_waiting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def go_on(_share: float, _sentence: str) -> None:
+        pass
+
+    def stop(_share: float, _sentence: str) -> None:
+        raise Cancelled
+
+    index, decks = FullTextCardIndex(), [ONBOARDING, BILLING]
+    assert index.reading(decks) is None
+    monkeypatch.setattr("workshop.storage.card_index._SOON_READ", 1)
+    read = index.reading(decks)
+    assert read is not None
+    with pytest.raises(Cancelled):
+        read(stop)
+    assert index.reading(decks) is not None, "nothing half-read is kept"
+    worker = Thread(target=read, args=(go_on,))
+    worker.start()
+    worker.join()
+    assert index.reading(decks) is None
+    assert index.reading([BILLING]) is not None, "other decks are read anew"
+    assert index.matches(decks, ["verify"], 10)
+    assert index.proposals(decks, "verify", 10)

@@ -12,7 +12,7 @@ from typing import Final
 
 from workshop.application.asked_words import AskedStem, asked_words, reasons
 from workshop.application.brief_words import stem, words_in
-from workshop.application.ports import Proposal
+from workshop.application.ports import Progress, Proposal
 from workshop.application.spelling import Spelling
 from workshop.application.synonyms import Synonyms
 from workshop.exercise.cards import CardId, DecisionCard, Deck, Stakes
@@ -41,6 +41,8 @@ _LOOKED_AT: Final = 6
 _EVERYWHERE: Final = 0.25
 """A word on more than this share of many cards tells none of them from the others."""
 _MANY: Final = 500
+_TURN: Final = 200
+"""Cards that are read between two words about it."""
 
 
 @dataclass(slots=True)
@@ -71,7 +73,9 @@ class _Subject:
 class CardRanking:
     """The cards of some decks, ready to be asked; they are not followed when they change."""
 
-    def __init__(self, decks: Sequence[Deck], synonyms: Synonyms) -> None:
+    def __init__(
+        self, decks: Sequence[Deck], synonyms: Synonyms, progress: Progress | None = None
+    ) -> None:
         self._synonyms = synonyms
         self._decks = decks
         self._cards: list[_Ranked] = []
@@ -79,9 +83,12 @@ class CardRanking:
         self._factors: list[float] = []
         surface: set[str] = set()
         heard: dict[str, list[tuple[int, float]]] = {}
+        whole = sum(len(deck.decision) for deck in decks)
         for at, deck in enumerate(decks):
             begin = len(self._cards)
             for card in deck.decision:
+                if progress is not None and not len(self._cards) % _TURN:
+                    progress(len(self._cards) / whole, "")
                 ranked, weights = _read(at, deck, card, surface)
                 for one, weight in weights.items():
                     heard.setdefault(one, []).append((len(self._cards), weight))

@@ -289,8 +289,19 @@ class DeckShelf(Protocol):
         ...
 
 
+Progress = Callable[[float, str], None]
+"""Called with 0 to 1 and a sentence; raises Cancelled to stop the work."""
+
+
 class CardIndex(Protocol):
     """Finds cards by words (full text)."""
+
+    def reading(self, decks: Sequence[Deck]) -> Callable[[Progress], None] | None:
+        """What reads these decks, in any thread, so that they are asked at once from then on.
+
+        None where they are read already, or are so few that asking them takes no time.
+        """
+        ...
 
     def matches(
         self, decks: Sequence[Deck], words: Sequence[str], limit: int
@@ -309,10 +320,6 @@ class CardIndex(Protocol):
     ) -> tuple[Proposal, ...]:
         """Cards for a brief, best first with 1.0, each with the words that say why."""
         ...
-
-
-Progress = Callable[[float, str], None]
-"""Called with 0 to 1 and a sentence; raises Cancelled to stop the work."""
 
 
 class Jobs(Protocol):

@@ -1,12 +1,12 @@
 """Proposes decision cards for a brief, and puts cards onto a board."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from math import exp
 from typing import Final
 
 from workshop.application.brief_words import words_of
 from workshop.application.ports import CardHabit, CardIndex, DeckShelf, Proposal
-from workshop.exercise.cards import CardId, DecisionCard, DecisionId, Deck
+from workshop.exercise.cards import CardId, DecisionCard, DecisionId, Deck, DeckId
 from workshop.exercise.session import Decision, Session
 
 DEFAULT_LIMIT: Final = 12
@@ -62,9 +62,9 @@ def search_cards(
     if not words or limit < 1:
         return ()
     decks = [shelved.deck for shelved in shelf.decks()]
-    holding = {card_id: (deck, card) for card_id, deck, card in _cards(decks)}
-    scores = _scores(index, decks, words, holding)
-    return _proposed(_ranked(scores, list(holding), without)[:limit], scores, holding)
+    found = index.matches(decks, words, limit + len(without))
+    kept = [(card, score) for card, score in found if card not in without][:limit]
+    return tuple(Proposal(card, _deck_of(card), score / kept[0][1], ()) for card, score in kept)
 
 
 def suggest_for(
@@ -87,42 +87,16 @@ def suggest_for(
     )
 
 
-def _scores(
-    index: CardIndex, decks: Sequence[Deck], words: Sequence[str], there: Collection[CardId]
-) -> dict[CardId, float]:
-    found = index.matches(decks, words, len(there))
-    best = max((abs(score) for _, score in found), default=0.0)
-    return {card: abs(score) / best if best else 1.0 for card, score in found if card in there}
-
-
-def _ranked(
-    scores: Mapping[CardId, float], in_deck_order: Sequence[CardId], without: Collection[CardId]
-) -> list[CardId]:
-    there = (card for card in in_deck_order if card in scores and card not in without)
-    return sorted(there, key=lambda card: -scores[card])
-
-
-def _proposed(
-    ranked: Sequence[CardId],
-    scores: Mapping[CardId, float],
-    holding: Mapping[CardId, tuple[Deck, DecisionCard]],
-) -> tuple[Proposal, ...]:
-    return tuple(
-        Proposal(card, holding[card][0].id, scores[card] / scores[ranked[0]], ()) for card in ranked
-    )
-
-
-def _cards(decks: Sequence[Deck]) -> Iterator[tuple[CardId, Deck, DecisionCard]]:
-    for deck in decks:
-        for card in deck.decision:
-            yield deck.card_id(card), deck, card
+def _deck_of(card: CardId) -> DeckId:
+    return DeckId(card.partition("/")[0])
 
 
 def find_card(shelf: DeckShelf, card: CardId) -> tuple[Deck, DecisionCard] | None:
     """The card with this id among the decks at hand, with its deck; None where it is gone."""
-    named = card.partition("/")[0]
-    decks = [shelved.deck for shelved in shelf.decks() if shelved.deck.id == named]
-    return next(((deck, one) for card_id, deck, one in _cards(decks) if card_id == card), None)
+    decks = (shelved.deck for shelved in shelf.decks() if shelved.deck.id == _deck_of(card))
+    found = ((deck, one) for deck in decks for one in deck.decision)
+    named = card.partition("/")[2]
+    return next(((deck, one) for deck, one in found if one.id == named), None)
 
 
 def decision_from(card: DecisionCard, deck: Deck, decision: DecisionId) -> Decision:

@@ -1,11 +1,12 @@
-"""Finds decision cards by words: full text in memory, stemmed, weighted, built once per decks."""
+"""Finds decision cards by words: ranked for a brief, or by full text in memory."""
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop.application.ports import Proposal
+from workshop.application.ports import Progress, Proposal
 from workshop.exercise.cards import CardId, Deck
 
 if TYPE_CHECKING:
@@ -15,17 +16,16 @@ _QUESTION: Final = 4.0
 _KEYWORDS: Final = 3.0
 _LIKELY_GUESS: Final = 1.0
 
+_SOON_READ: Final = 1_500
+"""Cards that are read in a moment; more of them are better read away from the screen."""
+
 
 class FullTextCardIndex:
-    """A CardIndex, with a list of synonyms where there is one. Belongs to the thread that asks."""
+    """A CardIndex, with a list of synonyms where there is one. Reads the decks once."""
 
     def __init__(self, synonyms: Path | None = None) -> None:
         self._synonyms = synonyms
-        self._ranked: tuple[Deck, ...] | None = None
-        self._ranking: CardRanking | None = None
-        self._decks: tuple[Deck, ...] | None = None
-        self._cards: list[CardId] = []
-        self._index: sqlite3.Connection | None = None
+        self._known: _Known | None = None
 
     def matches(
         self, decks: Sequence[Deck], words: Sequence[str], limit: int
@@ -38,8 +38,9 @@ class FullTextCardIndex:
         asked = [_quoted(word) for word in words if any(map(str.isalnum, word))]
         if not asked:
             return []
-        rows = self._built(tuple(decks)).execute(_MATCHES, (" OR ".join(asked), limit or -1))
-        return [(self._cards[row], score) for row, score in rows]
+        known = self._known_of(tuple(decks))
+        rows = known.table.execute(_MATCHES, (" OR ".join(asked), limit or -1))
+        return [(known.cards[row], score) for row, score in rows]
 
     def proposals(
         self,
@@ -51,37 +52,68 @@ class FullTextCardIndex:
         favour: Mapping[CardId, float] | None = None,
     ) -> tuple[Proposal, ...]:
         """Cards for a brief, best first with 1.0, each with the words that say why."""
-        ranking = self._ranking_of(tuple(decks))
+        ranking = self._known_of(tuple(decks)).ranking
         return ranking.proposals(brief, limit, without=without, favour=favour)
 
-    def _ranking_of(self, decks: tuple[Deck, ...]) -> "CardRanking":
-        if self._ranking is None or self._ranked != decks:
-            # here and not above: a program that proposes nothing starts without it
-            from workshop.application.card_ranking import CardRanking
-            from workshop.application.synonyms import read_synonyms
+    def reading(self, decks: Sequence[Deck]) -> Callable[[Progress], None] | None:
+        """What reads these decks, in any thread; None where they are read, or few enough."""
+        wanted = tuple(decks)
+        if self._known is not None and self._known.is_read and self._known.decks == wanted:
+            return None
+        if sum(len(deck.decision) for deck in wanted) <= _SOON_READ:
+            return None
+        return partial(self._read, wanted)
 
-            said = self._synonyms.read_text(encoding="utf-8") if self._synonyms else ""
-            self._ranking = CardRanking(decks, read_synonyms(said))
-            self._ranked = decks
-        return self._ranking
+    def _read(self, decks: tuple[Deck, ...], progress: Progress) -> None:
+        known = _Known(decks, self._synonyms, progress)
+        known.read()
+        # in one piece: who asks meanwhile is answered from one or the other
+        self._known = known
 
-    def _built(self, decks: tuple[Deck, ...]) -> sqlite3.Connection:
-        if self._index is not None and self._decks == decks:
-            return self._index
-        if self._index is not None:
-            self._index.close()
-        index = sqlite3.connect(":memory:")
-        index.execute(_TABLE)
-        self._cards = []
-        for deck in decks:
+    def _known_of(self, decks: tuple[Deck, ...]) -> "_Known":
+        known = self._known
+        if known is None or known.decks != decks:
+            known = self._known = _Known(decks, self._synonyms)
+        return known
+
+
+class _Known:
+    """What some decks hold, each side of it read when it is first wanted."""
+
+    def __init__(
+        self, decks: tuple[Deck, ...], synonyms: Path | None, progress: Progress | None = None
+    ) -> None:
+        self.decks = decks
+        self.cards = [deck.card_id(card) for deck in decks for card in deck.decision]
+        self._synonyms, self._progress = synonyms, progress
+        self.is_read = False
+
+    def read(self) -> None:
+        """Read both sides at once."""
+        self.is_read = bool(self.ranking) and bool(self.table)
+        self._progress = None
+
+    @cached_property
+    def ranking(self) -> "CardRanking":
+        """What proposes cards for a brief."""
+        # here and not above: a program that proposes nothing starts without it
+        from workshop.application.card_ranking import CardRanking
+        from workshop.application.synonyms import read_synonyms
+
+        said = self._synonyms.read_text(encoding="utf-8") if self._synonyms else ""
+        return CardRanking(self.decks, read_synonyms(said), self._progress)
+
+    @cached_property
+    def table(self) -> sqlite3.Connection:
+        """What looks for words; read by one thread and then asked by another, never by two."""
+        table = sqlite3.connect(":memory:", check_same_thread=False)
+        table.execute(_TABLE)
+        for deck in self.decks:
             for card in deck.decision:
                 texts = (card.question, " ".join(card.keywords), card.likely_guess)
-                values = [_clean(text) for text in texts]
-                index.execute("INSERT INTO card VALUES (?, ?, ?)", values)
-                self._cards.append(deck.card_id(card))
-        index.commit()
-        self._decks, self._index = decks, index
-        return index
+                table.execute("INSERT INTO card VALUES (?, ?, ?)", [_clean(one) for one in texts])
+        table.commit()
+        return table
 
 
 def _quoted(word: str) -> str:

@@ -129,6 +129,23 @@ def test_without_a_brief_it_says_what_a_brief_is_for(open_page: OpenPage) -> Non
     assert pane.brief.isHidden()
 
 
+def test_many_cards_are_read_away_from_the_screen(
+    open_page: OpenPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.storage.card_index._SOON_READ", 10)
+    pane = _proposals(open_page(replace(workshop_session(), brief="Refunds"), Step.SURFACE))
+
+    def said() -> list[str]:
+        return [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+
+    assert not pane.cards()
+    assert any(text.startswith("Reading ") for text in said())
+    pane.reading.drop()
+    pane.refresh()
+    qtbot.waitUntil(lambda: bool(pane.cards()))
+    assert not any(text.startswith("Reading ") for text in said())
+
+
 def test_an_empty_board_says_what_to_do_until_something_lies_there(open_page: OpenPage) -> None:
     page = open_page(replace(workshop_session(), decisions=()), Step.SURFACE)
     view = page.view

@@ -20,6 +20,7 @@ from workshop.exercise.session import Decision
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.typing import Typing
+from workshop.qt.views.card_reading import CardReading
 from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.step_view import label
 from workshop.qt.views.tick_list import TickList
@@ -67,6 +68,8 @@ class SoloSubject(QWidget):
         self._typing = Typing(self.brief, self._bridge, lambda: self._bridge.session.brief, brief)
         self._soon = QTimer(self, singleShot=True, interval=_ASK_MS)
         self._soon.timeout.connect(self._fill)
+        self.reading = CardReading(stage.services, self)
+        self.reading.done.connect(self._fill)
         self.brief.textChanged.connect(self._soon.start)
         self.list = TickList(stage.look, rows=_ROWS)
         self.list.setAccessibleName(tr("Decisions; the space bar ticks one"))
@@ -90,6 +93,8 @@ class SoloSubject(QWidget):
     def settle(self) -> None:
         """Save the brief as it stands."""
         self._typing.settle()
+        self.reading.drop()
+        self._board = None  # what was being read is asked for again
 
     def count(self) -> int:
         """How many are ticked."""
@@ -156,6 +161,10 @@ class SoloSubject(QWidget):
         from workshop.application.suggest import suggest
 
         services = self._stage.services
+        reading = self.reading.wait_for()
+        if reading:
+            self._say(tr("Reading {0} cards. One moment…", f"{reading:,}"))
+            return ()
         found = [
             one.card
             for one in suggest(
@@ -163,7 +172,7 @@ class SoloSubject(QWidget):
             )
         ]
         if len(found) < USUAL_DECISIONS:
-            self._note.setText(
+            self._say(
                 tr(
                     "{0} fit your brief. Behind them: what most products have to decide.",
                     len(found),

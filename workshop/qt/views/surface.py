@@ -177,6 +177,7 @@ class SurfaceView(StepView):
         """Save what is being typed; questions of agents that are on the board wait no more."""
         self._board.settle()
         self.inbox.settle()
+        self._proposals.reading.drop()
 
     def add_card(self, card: str) -> None:
         """Put a proposed card onto the board; the focus stays among the proposals."""

@@ -17,6 +17,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND
 from workshop.qt.theme.labels import label
+from workshop.qt.views.card_reading import CardReading
 from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.passing_undo import PassesUndo
 from workshop.qt.views.proposal_card import ProposalCard, ProposalLook
@@ -70,6 +71,8 @@ class Proposals(QFrame):
         PassesUndo(self._search)
         PassesUndo(self._own)
         self._nothing = label("", "quiet", wraps=True)
+        self.reading = CardReading(stage.services, self)
+        self.reading.done.connect(self.refresh)
         self._soon = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._soon.timeout.connect(self.refresh)
         self._list = QVBoxLayout()
@@ -127,6 +130,12 @@ class Proposals(QFrame):
         at_hand = services.shelf.decks()
         asked = (session.title, session.brief, wanted, frozenset(there), session.dismissed, at_hand)
         if asked == self._asked:
+            return
+        reading = self.reading.wait_for()
+        if reading:
+            # what is shown stays meanwhile
+            self._nothing.setText(tr("Reading {0} cards. One moment…", f"{reading:,}"))
+            self._nothing.show()
             return
         self._asked = asked
         if wanted:
