@@ -50,14 +50,14 @@ def test_a_mirrored_screen_is_no_second_one(tmp_path: Path) -> None:
     assert seen["started"]["place"] == [0, 0, 1440, 900]
 
 
-def test_on_one_screen_nothing_is_revealed_unseen_and_the_page_is_flipped_away(
+def test_on_one_screen_r_turns_over_before_the_room_and_the_page_is_flipped_away(
     tmp_path: Path,
 ) -> None:
     seen = in_a_room_with([screen("laptop", 0, 1440, 900)], tmp_path)
     assert seen["started"]["shown"]
     assert seen["started"]["full"]
     assert seen["started"]["keyboard"] == "AudienceWindow"
-    assert seen["revealed"] == ["SealedScene", "SealedScene"]
+    assert seen["revealed"] == ["SealedScene", "RevealScene"]
     assert seen["flipped"] == {"shown": False, "revealed": "RevealScene"}
     assert seen["ended"] is False
 
