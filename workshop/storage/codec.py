@@ -7,10 +7,10 @@ that a library opens before the first window is painted. What people bring along
 
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from workshop.exercise.changes import Change, FieldChange, ItemChange, Part, Placed
@@ -111,24 +111,48 @@ def plain(value: object) -> Any:
 
 def typed(hint: Any, data: Any) -> Any:
     """The value of a type that stands behind plain data."""
+    return _reader(hint)(data)
+
+
+@cache
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """What reads values of a type; found out once, as a deck may have ten thousand cards."""
     hint = getattr(hint, "__supertype__", hint)  # an id: NewType of str
-    if data is None or hint in (str, int, float, bool, Any):
-        return data
+    if hint in (str, int, float, bool, Any):
+        return _as_it_is
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
-        kept = next(one for one in get_args(hint) if one is not type(None))
-        return typed(kept, data)
+        return _reader(next(one for one in get_args(hint) if one is not type(None)))
     if origin is tuple:
-        item = get_args(hint)[0]
-        return tuple(typed(item, one) for one in data)
-    if origin is not None and issubclass(origin, Mapping):
-        item = get_args(hint)[1]
-        return {key: typed(item, one) for key, one in data.items()}
-    if is_dataclass(hint):
+        read = partial(_items, _reader(get_args(hint)[0]))
+    elif origin is not None and issubclass(origin, Mapping):
+        read = partial(_entries, _reader(get_args(hint)[1]))
+    elif is_dataclass(hint):
         made = cast("type[Any]", hint)
-        hints = _hints(made)
-        return made(**{name: typed(hints[name], one) for name, one in data.items()})
-    return hint(data)
+        read = partial(_made, made, {name: _reader(one) for name, one in _hints(made).items()})
+    else:
+        read = hint
+    return partial(_unless_none, read)
+
+
+def _as_it_is(data: Any) -> Any:
+    return data
+
+
+def _unless_none(read: Callable[[Any], Any], data: Any) -> Any:
+    return None if data is None else read(data)
+
+
+def _items(read: Callable[[Any], Any], data: list[Any]) -> tuple[Any, ...]:
+    return tuple(data) if read is _as_it_is else tuple(map(read, data))
+
+
+def _entries(read: Callable[[Any], Any], data: dict[str, Any]) -> dict[str, Any]:
+    return {key: read(one) for key, one in data.items()}
+
+
+def _made(of: type[Any], readers: dict[str, Callable[[Any], Any]], data: dict[str, Any]) -> Any:
+    return of(**{name: readers[name](one) for name, one in data.items()})
 
 
 @cache
