@@ -1,4 +1,4 @@
-"""Next while somebody votes: it asks before it ends their vote."""
+"""Another step while somebody votes: it asks before it ends their vote."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -45,6 +45,23 @@ def test_an_answer_takes_the_question_away(seated: Room) -> None:
     seated.press("2")
     assert seated.ballot.second_look.text == ""
     assert len(seated.bridge.session.ballots) == 2
+
+
+def test_the_steps_along_the_top_ask_as_next_does_and_lead_where_they_say(seated: Room) -> None:
+    view = seated.ballot
+    seated.page.step_bar.button(Step.OWN).click()
+    assert view.second_look.text == "Dana has answered 1 of 3. Go on to Own?"
+    assert seated.bridge.place.step is Step.BALLOT
+    assert seated.page.step_bar.button(Step.BALLOT).isChecked()
+    assert not seated.page.step_bar.button(Step.OWN).isChecked()
+    view.second_look.anyway.click()
+    assert seated.bridge.place.step is Step.OWN
+    seated.page.go(Step.BALLOT)
+    view.curtain.go_on()
+    view.voting.choose_number(1)
+    seated.page.go_back()
+    assert seated.bridge.place.step is Step.BALLOT
+    assert view.second_look.text.endswith("Go on to Surface?")
 
 
 def test_nobody_in_the_seat_is_not_asked(seated: Room) -> None:

@@ -42,6 +42,7 @@ class BallotView(StepView):
         self._thanks = ""
         self._dark: Blackout | None = None
         self._leaving = False
+        self._leaving_for: Step | None = None
         bridge, look = stage.bridge, stage.look
         self.setup = SetupPage(stage)
         self.setup.started.connect(self._start)
@@ -147,14 +148,14 @@ class BallotView(StepView):
         """Always: nobody who votes is to be hurried, and the last curtain has its own way on."""
         return True
 
-    def asks_before_going_on(self) -> bool:
-        """While who is in the seat has something open, Next asks: it would end their vote."""
+    def asks_before_leaving(self, to: Step) -> bool:
+        """While who is in the seat has something open: another step would end their vote."""
         person = self.session.participant(self.stage.bridge.seat)
-        following = self.stage.bridge.next_step()
-        if person is None or following is None or self.page is not self.voting:
+        if person is None or self.page is not self.voting:
             return False
         if not has_voted(self.session, person.id):
-            self.second_look.ask(going_on(self.session, person, following))
+            self._leaving_for = to
+            self.second_look.ask(going_on(self.session, person, to))
         return bool(self.second_look.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -282,10 +283,9 @@ class BallotView(StepView):
             self.take_focus()
 
     def _end_early(self) -> None:
-        following = self.stage.bridge.next_step()
         self._leave_seat("")
-        if following is not None:
-            self.stage.bridge.go_to(following)
+        if self._leaving_for is not None:
+            self.stage.bridge.go_to(self._leaving_for)
 
     def _go_on(self) -> None:
         self.stage.bridge.go_to(Step.REVEAL)

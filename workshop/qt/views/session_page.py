@@ -92,7 +92,10 @@ class SessionPage(QWidget):
         return self._head.steps
 
     def go(self, step: Step) -> None:
-        """Go to a step; what is being typed is saved first."""
+        """Go to a step, unless the view asks first; what is being typed is saved."""
+        if step is not self.stage.bridge.place.step and self.view.asks_before_leaving(step):
+            self._show_head()  # a step that was clicked would look as if it were shown
+            return
         self._leave()
         before = self.stage.bridge.place.step
         self.stage.bridge.go_to(step)
@@ -101,9 +104,7 @@ class SessionPage(QWidget):
             self.view.take_focus()
 
     def go_on(self) -> None:
-        """Go to the next step of the agenda, unless the view asks first; the last leads home."""
-        if self.view.asks_before_going_on():
-            return
+        """Go to the next step of the agenda; the last leads home."""
         step = self.stage.bridge.next_step()
         if step is None:
             self.home_asked.emit()

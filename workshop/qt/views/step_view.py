@@ -81,8 +81,9 @@ class StepView(QWidget):
     def type_paper(self) -> None:
         """Type in what was voted on paper; only Ballot knows how."""
 
-    def asks_before_going_on(self) -> bool:
-        """Whether Next has to wait: a question was put in place, and its answer goes on."""
+    def asks_before_leaving(self, to: Step) -> bool:
+        """Whether the way there has to wait: a question was put in place; its answer goes on."""
+        del to
         return False
 
     def leave(self) -> None:
