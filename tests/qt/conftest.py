@@ -62,12 +62,13 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def actions(qtbot: QtBot) -> Iterator[Actions]:
+def actions(qapp: QApplication) -> Iterator[Actions]:
     """The table of actions on a window of its own."""
+    del qapp
     window = QWidget()
-    qtbot.addWidget(window)
     yield Actions(window)
-    window.close()  # named here, so that it lives as long as the test
+    window.close()
+    window.deleteLater()
 
 
 @pytest.fixture

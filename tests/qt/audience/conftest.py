@@ -54,7 +54,6 @@ def facilitator(qtbot: QtBot, actions: Actions) -> QWidget:
 
 @pytest.fixture
 def presentation(
-    qtbot: QtBot,
     facilitator: QWidget,
     actions: Actions,
     settings: Settings,
@@ -63,12 +62,13 @@ def presentation(
 ) -> Iterator[Presentation]:
     """Not started yet, no session open."""
     made = Presentation(facilitator, actions, settings, look, plugs)
-    qtbot.addWidget(made.window)
     actions.bind("present", made.start_or_end)
     actions.bind("present-flip", made.flip)
     yield made
     made.end()
     made.follow(None)
+    made.window.close()
+    made.window.deleteLater()
 
 
 @pytest.fixture

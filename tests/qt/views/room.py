@@ -65,7 +65,7 @@ class Room:
         services = replace(services, clock=_CLOCK)
         file.theme = ThemeChoice.LIGHT
         self.window = MainWindow(look, file)
-        furnish(self.window, app, services)
+        self._appearance = furnish(self.window, app, services)
         qtbot.addWidget(self.window)
         self.window.resize(1280, 820)
         self.services = services
@@ -80,6 +80,10 @@ class Room:
         self.window.activateWindow()
         self._qtbot.waitUntil(self.window.isActiveWindow)
         self.page.go(step)
+
+    def show_text_at(self, scale: float) -> None:
+        """Choose the size of all text, at once."""
+        self._appearance.set_text_scale(scale)
 
     def close(self) -> None:
         """Close the window, and wait until another one can have the keys."""

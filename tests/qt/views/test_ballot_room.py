@@ -1,6 +1,5 @@
 """What is in view while people vote, and what stands out: setup, small windows, large text."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,7 +11,7 @@ from tests.qt.views.room import Room
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import RoleCard, RoleId
 from workshop.exercise.session import Session
-from workshop.qt.theme import KIND
+from workshop.qt.theme import KIND, LARGEST_SCALE
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -25,12 +24,10 @@ def ballot(room: Room) -> Room:
 
 
 @pytest.fixture
-def large(room: Room) -> Iterator[Room]:
-    """Text at 200 %; as it was again for others."""
-    for _ in range(10):
-        room.window.actions_table["text-larger"].trigger()
-    yield room
-    room.window.actions_table["text-normal"].trigger()
+def large(room: Room) -> Room:
+    """Text at 200 %."""
+    room.show_text_at(LARGEST_SCALE)
+    return room
 
 
 def test_before_voting_the_team_chooses_and_hears_of_projectors(ballot: Room) -> None:

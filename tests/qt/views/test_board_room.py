@@ -19,8 +19,7 @@ def own(room: Room) -> Room:
 
 def make_as_tall_as(room: Room, height: int) -> None:
     """With the largest text."""
-    while room.page.stage.look.metrics.text_scale < LARGEST_SCALE:
-        room.window.actions_table.trigger("text-larger")
+    room.show_text_at(LARGEST_SCALE)
     room.window.resize(1024, height)
     QApplication.processEvents()
     assert room.window.height() == height

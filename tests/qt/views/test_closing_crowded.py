@@ -77,8 +77,7 @@ def test_nothing_grows_wider_than_its_room(
     room: Room, step: Step, width: int, scale: float
 ) -> None:
     room.open(crowded(), step)
-    while room.page.stage.look.metrics.text_scale < scale:
-        room.window.actions_table.trigger("text-larger")
+    room.show_text_at(scale)
     room.window.resize(width, 768)
     for _ in range(4):
         QApplication.processEvents()

@@ -27,8 +27,7 @@ def fields(room: Room, width: int, scale: float = 1.0, name: str = "Dana") -> De
         ),
         Step.OWN,
     )
-    while room.page.stage.look.metrics.text_scale < scale:
-        room.window.actions_table.trigger("text-larger")
+    room.show_text_at(scale)
     room.window.resize(width, 768)
     QApplication.processEvents()
     view = room.page.view

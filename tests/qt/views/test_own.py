@@ -279,11 +279,9 @@ def test_the_window_stays_narrow_whatever_people_write(room: Room, scale: float)
         session, title="T" * 300, roles=roles, participants=people, decisions=decisions
     )
     room.open(crowded, Step.OWN)
-    for _ in range(round(10 * (scale - 1))):
-        room.window.actions_table.trigger("text-larger")
+    room.show_text_at(scale)
     room.window.resize(1024, 768)
     QApplication.processEvents()
     assert room.page.minimumSizeHint().width() <= 1024
     assert room.window.width() == 1024
     assert view(room).tray.finder.isVisible()
-    room.window.actions_table.trigger("text-normal")

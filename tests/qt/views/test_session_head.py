@@ -1,7 +1,5 @@
 """Head and foot: whatever they say, nothing under the hand moves."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
@@ -17,16 +15,14 @@ SIZES = [(1024, 768, 1.0), (1280, 800, 1.0), (1440, 900, 1.0), (1024, 768, 2.0),
 
 
 @pytest.fixture(params=SIZES, ids=lambda size: "x".join(map(str, size)))
-def own(room: Room, request: pytest.FixtureRequest) -> Iterator[Room]:
+def own(room: Room, request: pytest.FixtureRequest) -> Room:
     width, height, scale = request.param
+    room.show_text_at(scale)
     room.open(workshop_session(), Step.OWN)
     room.window.resize(width, height)
-    for _ in range(round((scale - 1) * 10)):
-        room.window.actions_table.trigger("text-larger")
     room.page.message.hide()
     QApplication.processEvents()
-    yield room
-    room.window.actions_table.trigger("text-normal")
+    return room
 
 
 def places(room: Room) -> dict[str, QRect]:

@@ -15,6 +15,7 @@ from workshop.exercise.agenda import Agenda, Pace, Step
 from workshop.exercise.cards import Choice
 from workshop.exercise.moves import CastBallot, Park, SetAgenda, SetOwner
 from workshop.exercise.session import ParkedLine
+from workshop.qt.theme import LARGEST_SCALE
 from workshop.qt.views.timer_view import clock_figures
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -182,11 +183,9 @@ def test_long_names_are_elided_and_larger_text_moves_the_steps(room: Room) -> No
     room.window.resize(1024, 768)
     QApplication.processEvents()
     assert room.window.width() == 1024
-    for _ in range(10):
-        room.window.actions_table.trigger("text-larger")
+    room.show_text_at(LARGEST_SCALE)
     QApplication.processEvents()
     assert room.page.minimumSizeHint().width() <= 1024
-    room.window.actions_table.trigger("text-normal")
 
 
 def test_tab_never_leaves_the_page_and_comes_round(page: Room) -> None:

@@ -177,8 +177,7 @@ def test_nothing_moves_when_a_message_comes_and_goes(room: Room, step: Step, wid
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_a_message_of_one_line_covers_the_foot_and_nothing_else(room: Room, scale: float) -> None:
     at(room, Step.OWN, 1400)
-    while room.page.stage.look.metrics.text_scale < scale:
-        room.window.actions_table.trigger("text-larger")
+    room.show_text_at(scale)
     for offered in (True, False):
         room.page.message.say("Something was deleted.", undo=offered)
         QApplication.processEvents()
