@@ -13,7 +13,7 @@ from workshop.application.asking import Found, next_step, owned, still_open
 from workshop.application.failures import BadInput, KnownError
 from workshop.bootstrap import build_inbox, build_looker
 from workshop.exercise.session import Mode, Session
-from workshop.outcomes.agents.quoting import ANSWER, CONTACT, GLOB, NAME, QUESTION, plain
+from workshop.outcomes.agents.quoting import ANSWER, CONTACT, NAME, QUESTION, plain, plain_path
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -198,7 +198,7 @@ def _decision(found: Found) -> OwnedDecision:
         owner=_person(session, owner.participant, owner.role) if owner else None,
         deputy=_person(session, owner.deputy, None) if owner and owner.deputy else None,
         stakes=decision.stakes.value,
-        code=[plain(glob, GLOB) for glob in decision.paths],
+        code=[plain_path(glob) for glob in decision.paths],
         team=plain(session.team, NAME),
         session=plain(session.title, NAME),
         held=session.started or "",

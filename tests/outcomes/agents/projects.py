@@ -54,6 +54,11 @@ def newer(session: Session) -> Session:
     return replace(session, id="newer-session", started="2026-11-20T09:00:00+01:00")  # pyright: ignore[reportArgumentType]
 
 
+def billing() -> Session:
+    """The session of another team."""
+    return replace(sample(), team="Billing", id="billing-1")  # pyright: ignore[reportArgumentType]
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file of a folder."""
     return {

@@ -13,8 +13,8 @@ from workshop.outcomes.agents.blocks import (
     taken_out,
 )
 
-STAMP = Stamp("checkout-1", "s1", "2026-10-14T09:00:00+02:00", "2026-10-14")
-OTHER = Stamp("billing-2", "s2", "", "2026-10-15")
+STAMP = Stamp("checkout-1", "s1", "2026-10-14T09:00:00+02:00", "2026-10-14", "2027-01-12")
+OTHER = Stamp("billing-2", "s2", "", "2026-10-15", "2027-01-13")
 PEOPLE_S = st.text(st.sampled_from("ab \n\r\t#-<!>\ufeff`é"), max_size=40)
 
 

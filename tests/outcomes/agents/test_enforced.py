@@ -26,6 +26,10 @@ SETTINGS = [
     '{\r\n\t"permissions": {\r\n\t\t"ask": [\r\n\t\t\t"Edit(/a)"\r\n\t\t]\r\n\t}\r\n}\r\n',
     '\ufeff{"hooks": {"PreToolUse": [{"matcher": "Bash", "hooks": []}]}, "b": "} ] \\" ,"}',
     "{}",
+    "{ }\n",
+    " \n",
+    '{"hooks":{}, "permissions":{"ask":[ ]}, "model": "x"}',
+    '{\n  "hooks": {\n    "PreToolUse": [\n    ]\n  }\n}\n',
 ]
 
 
@@ -56,7 +60,7 @@ def test_settings_keep_all_they_had_and_get_it_back(tmp_path: Path, before: str)
     path = tmp_path / ".claude/settings.json"
     path.parent.mkdir()
     path.write_bytes(before.encode())
-    had = json.loads(before.removeprefix("\ufeff"))
+    had: dict[str, Any] = json.loads(before.removeprefix("\ufeff")) if before.strip() else {}
     written(tmp_path, Target.ENFORCED)
     has = json.loads(path.read_bytes().decode("utf-8-sig"))
     assert has["permissions"]["ask"][-3:] == [
@@ -68,9 +72,9 @@ def test_settings_keep_all_they_had_and_get_it_back(tmp_path: Path, before: str)
     for name in had.keys() - {"permissions", "hooks"}:
         assert has[name] == had[name]
     assert planned(tmp_path, Target.ENFORCED, day=LATER).changes == ()
+    written(tmp_path, Target.ENFORCED, session=session_with(paths=("other/**",)))
     written(tmp_path, remove=True)
-    had_empty = before.replace(', "ask": []', "")
-    assert path.read_bytes().decode() == had_empty
+    assert path.read_bytes().decode() == before
 
 
 def test_new_settings_go_with_what_they_were_made_for(tmp_path: Path) -> None:
@@ -81,6 +85,38 @@ def test_new_settings_go_with_what_they_were_made_for(tmp_path: Path) -> None:
     written(tmp_path, remove=True)
     assert contents(tmp_path) == {}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_cursor_s_hooks_get_back_what_was_empty(tmp_path: Path) -> None:
+    path = tmp_path / ".cursor/hooks.json"
+    path.parent.mkdir()
+    for before in ("", '{"version":1}', '{"version":1,"hooks":{}}', '{"hooks":{"preToolUse":[]}}'):
+        path.write_text(before)
+        written(tmp_path, Target.ENFORCED)
+        written(tmp_path, remove=True)
+        assert path.read_text() == before
+
+
+@pytest.mark.parametrize(
+    ("glob", "asked"),
+    [
+        ("./app/{a,b{1,2}}/**", ["app/a/**", "app/b1/**", "app/b2/**"]),
+        ("app/(shop)/page.tsx", ["app/?shop?/page.tsx"]),
+        ("packages/@shop/pay", ["packages/@shop/pay"]),
+        ("app/" + "{a,b}" * 20, None),
+    ],
+)
+def test_a_permission_is_written_as_claude_code_reads_globs(
+    tmp_path: Path, glob: str, asked: list[str] | None
+) -> None:
+    session = replace(sample(), decisions=(session_with(paths=(glob,)).decisions[0],))
+    planned_for = planned(tmp_path, Target.ENFORCED, session=session)
+    (settings,) = (one.after for one in planned_for.changes if one.path == ".claude/settings.json")
+    told = json.loads(settings or b"")["permissions"]["ask"]
+    if asked is None:
+        assert len(told) < 100
+    else:
+        assert told == [f"Edit(/{one})" for one in asked]
 
 
 def test_a_permission_that_people_wrote_is_not_taken_out(tmp_path: Path) -> None:

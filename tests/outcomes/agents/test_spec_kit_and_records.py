@@ -118,7 +118,7 @@ def test_a_newer_session_keeps_the_number_of_a_decision(tmp_path: Path) -> None:
     written(tmp_path, Target.RECORDS, session=newer(changed(sample(), 0, answer="Never.")))
     records = sorted((tmp_path / "docs/decisions").iterdir())
     assert len(records) == 7
-    assert 'Chosen: "Never."' in records[0].read_text()
+    assert 'Chosen option: "Never."' in records[0].read_text()
     assert "date: 2026-11-20" in records[0].read_text()
 
 

@@ -185,7 +185,7 @@ def test_how_to_reach_somebody_goes_into_the_text(
     QTest.keyClicks(field, "#quality")
     QTest.keyClick(field, Qt.Key.Key_Tab)
     wait(qtbot, dialog)
-    assert '"Aisha" "#quality"' in dialog.diff.toPlainText()
+    assert '"Aisha": "#quality"' in dialog.diff.toPlainText()
     dialog.foot.undo.click()
     wait(qtbot, dialog)
     assert "#quality" not in dialog.diff.toPlainText()

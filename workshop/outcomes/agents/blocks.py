@@ -13,7 +13,8 @@ from typing import Final
 _OURS: Final = re.compile(r"[ \t]*<!--\s*whosecall:", re.IGNORECASE)
 _BEGIN: Final = re.compile(
     r'<!-- whosecall:begin team="([a-z0-9-]{1,64})" session="([A-Za-z0-9._-]{1,64})" '
-    r'held="([0-9T:.+Z-]{0,40})" made="(\d{4}-\d\d-\d\d)" gap="([012]|new)" sum="([0-9a-f]{8})" -->'
+    r'held="([0-9T:.+Z-]{0,40})" made="(\d{4}-\d\d-\d\d)" again="(\d{4}-\d\d-\d\d)" '
+    r'gap="([012]|new)" sum="([0-9a-f]{8})" -->'
 )
 _END: Final = re.compile(r'<!-- whosecall:end team="([a-z0-9-]{1,64})" -->')
 
@@ -33,6 +34,8 @@ class Stamp:
     """When the session was held, in ISO 8601; empty where nobody knows."""
     made: str
     """The day the text was written."""
+    again: str
+    """The day by which people should look at it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +75,21 @@ def find_blocks(text: str) -> tuple[Block, ...]:
         if begin and begun is None:
             start += len(line.removesuffix("\r")) - len(bare)
             ending = "\r\n" if line.endswith("\r") else "\n"
-            begun = Stamp(begin[1], begin[2], begin[3], begin[4]), start, begin, ending
+            begun = Stamp(*begin.groups()[:5]), start, begin, ending
             inside = []
         elif end and begun is not None and end[1] == begun[0].team:
             stamp, first, told, ending = begun
-            alone = told[5] == "new"
+            alone = told[6] == "new"
             found.append(
                 Block(
                     stamp,
                     first,
                     min(at, len(text)),
                     tuple(inside),
-                    0 if alone else int(told[5]),
+                    0 if alone else int(told[6]),
                     ending,
                     alone,
-                    told[6] != checksum(inside),
+                    told[7] != checksum(inside),
                 )
             )
             begun = None
@@ -109,13 +112,18 @@ def line_end(text: str) -> str:
     return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
 
 
-def put_in(text: str | None, stamp: Stamp, lines: Sequence[str], at: int | None = None) -> str:
-    """The text with a new block, one blank line before it; at the end where no place is named.
+def made_for(stamp: Stamp, lines: Sequence[str], header: Sequence[str] = ()) -> str:
+    """The text of a file that is made for a block, what its reader wants before it included."""
+    return beginning(header) + _rendered(stamp, lines, "new", "\n")
 
-    None is a file that is made for the block.
-    """
-    if text is None:
-        return _rendered(stamp, lines, "new", "\n")
+
+def beginning(header: Sequence[str]) -> str:
+    """What a file that is made for a block begins with."""
+    return "".join(f"{line}\n" for line in (*header, "")) if header else ""
+
+
+def put_in(text: str, stamp: Stamp, lines: Sequence[str], at: int | None = None) -> str:
+    """The text with a new block, one blank line before it; at the end where no place is named."""
     place = len(text) if at is None else at
     before, end = text[:place], line_end(text)
     gap = _gap(before)
@@ -149,7 +157,8 @@ def _gap(before: str) -> int:
 def _rendered(stamp: Stamp, lines: Sequence[str], gap: str, end: str) -> str:
     begin = (
         f'<!-- whosecall:begin team="{stamp.team}" session="{stamp.session}" '
-        f'held="{stamp.held}" made="{stamp.made}" gap="{gap}" sum="{checksum(lines)}" -->'
+        f'held="{stamp.held}" made="{stamp.made}" again="{stamp.again}" '
+        f'gap="{gap}" sum="{checksum(lines)}" -->'
     )
     return "".join(
         f"{line}{end}" for line in (begin, *lines, f'<!-- whosecall:end team="{stamp.team}" -->')

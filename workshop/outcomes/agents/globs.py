@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from workshop.outcomes.agents.quoting import GLOB, is_cut, plain
+from workshop.outcomes.agents.quoting import GLOB, is_cut, plain_path
 
 _MOST_CHOICES: Final = 50
+_BRACES: Final = re.compile(r"\{([^{}]*)\}")
+"""The innermost choice of words."""
 
 
 def pattern(glob: str) -> str | None:
@@ -35,12 +37,32 @@ def is_sound(glob: str) -> bool:
     bare = glob.strip()
     return (
         bool(bare)
-        and plain(bare, GLOB) == bare
+        and plain_path(bare) == bare
         and not is_cut(bare, GLOB)
         and not bare.startswith(("/", "~", "!", "#"))
         and ":" not in bare
         and ".." not in bare.split("/")
     )
+
+
+def permitted(glob: str) -> list[str]:
+    """The glob as Claude Code's permissions read it: `.gitignore` knows no words in braces.
+
+    A round bracket would end the permission, so any letter may stand in its place.
+    """
+    found = [glob.strip().removeprefix("./")]
+    for _ in range(_MOST_CHOICES):
+        at = next((n for n, one in enumerate(found) if _BRACES.search(one)), None)
+        if at is None or len(found) > _MOST_CHOICES:
+            break
+        one = found.pop(at)
+        choice = _BRACES.search(one)
+        assert choice is not None
+        words = [
+            one[: choice.start()] + word + one[choice.end() :] for word in choice[1].split(",")
+        ]
+        found[at:at] = words
+    return [re.sub("[()]", "?", one) for one in dict.fromkeys(found)]
 
 
 def counted(files: Iterable[str], globs: Collection[str]) -> dict[str, int | None]:

@@ -2,13 +2,16 @@
 
 import zlib
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
 from workshop.application.agent_files import AgentOptions, Target
 from workshop.application.naming import readable_id
 from workshop.exercise.session import Session
 from workshop.outcomes.agents.blocks import Stamp
 from workshop.outcomes.agents.pending import Pending
+
+_LOOK_AGAIN: Final = timedelta(days=90)
 
 
 @dataclass(slots=True)
@@ -25,8 +28,9 @@ class Job:
 
     def stamp(self, made: str) -> Stamp:
         """The stamp of this session's blocks, for a text that was written that day."""
-        held = self.session.started or ""
-        return Stamp(team_key(self.session), self.session.id, held if moment(held) else "", made)
+        held = moment(self.session.started or "")
+        told = held.isoformat() if held else ""
+        return Stamp(team_key(self.session), self.session.id, told, made, review(made))
 
     def chosen(self, target: Target) -> bool:
         """Whether a target is written, or taken out, in this run."""
@@ -39,6 +43,11 @@ def team_key(session: Session) -> str:
     if not name:
         return f"session-{_figure(session.id)}"
     return f"{readable_id(name, (), 'team')}-{_figure(name)}"
+
+
+def review(made: str) -> str:
+    """The day by which a text written then should be looked at again."""
+    return (date.fromisoformat(made) + _LOOK_AGAIN).isoformat()
 
 
 def moment(held: str) -> datetime | None:

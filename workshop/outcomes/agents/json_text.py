@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -75,6 +76,38 @@ def without_item(text: str, path: tuple[str, ...], place: int) -> str:
     return _cut(text, node, place)
 
 
+def empty_parts(text: str, path: tuple[str, ...]) -> dict[str, str]:
+    """What is empty on the way to a path, as it is written, by its names with dots between."""
+    node, found = read(text), dict[str, str]()
+    for depth in range(len(path) + 1):
+        if node.kind and not node.spans:
+            found[".".join(path[:depth])] = text[node.start : node.stop]
+        if depth == len(path) or path[depth] not in node.members:
+            break
+        node = node.members[path[depth]]
+    return found
+
+
+def without_empty_parts(text: str, path: tuple[str, ...], kept: Mapping[str, str]) -> str:
+    """The text without what is empty on the way to a path.
+
+    What was empty before stays, written as it was: `kept` is what `empty_parts` said then.
+    """
+    for depth in range(len(path), 0, -1):
+        found = empty_parts(text, path[:depth])
+        name = ".".join(path[:depth])
+        if name in found and name in kept:
+            text = _exchanged(text, path[:depth], kept[name])
+        else:
+            text = without_empty(text, path[:depth])
+    return text
+
+
+def with_empty_root(text: str, kept: Mapping[str, str]) -> str:
+    """The text with its object written as it was, where it is empty and was so before."""
+    return _exchanged(text, (), kept[""]) if "" in kept and not read(text).spans else text
+
+
 def without_empty(text: str, path: tuple[str, ...]) -> str:
     """The text without the member at a path, where it is an empty list or object."""
     node = parent = read(text)
@@ -85,6 +118,13 @@ def without_empty(text: str, path: tuple[str, ...]) -> str:
     if node.spans or not node.kind:
         return text
     return _cut(text, parent, list(parent.members).index(path[-1]))
+
+
+def _exchanged(text: str, path: tuple[str, ...], written: str) -> str:
+    node = read(text)
+    for name in path:
+        node = node.members[name]
+    return text[: node.start] + written + text[node.stop :]
 
 
 def _cut(text: str, node: Node, place: int) -> str:

@@ -7,7 +7,9 @@ from typing import Final
 from workshop.outcomes.agents.blocks import (
     Block,
     Damaged,
+    beginning,
     find_blocks,
+    made_for,
     put_in,
     replaced,
     taken_out,
@@ -59,11 +61,11 @@ def write_block(
     today = job.today.isoformat()
     stamp = job.stamp(today)
     block = own_block(path, text, stamp.team) if text is not None else None
-    if block is None or text is None:
-        if text is None and header:
-            text = "".join(f"{line}\n" for line in header)
-        at = place(text) if text is not None else None
-        job.pending.write(path, put_in(text, stamp, body(today, ""), at))
+    if text is None:
+        job.pending.write(path, made_for(stamp, body(today, ""), header))
+        return
+    if block is None:
+        job.pending.write(path, put_in(text, stamp, body(today, ""), place(text)))
         return
     since = ""
     if block.stamp.session == stamp.session:
@@ -89,9 +91,8 @@ def remove_block(job: Job, path: str, team: str, *, header: Sequence[str] = ()) 
     if text is None or block is None:
         return False
     left = taken_out(text, block)
-    made_for_it = "".join(f"{line}\n" for line in header)
-    was_empty = not block.alone and block.gap == 0
-    if left.replace("\r\n", "\n") in {"", made_for_it} and not was_empty:
+    was_there = not block.alone and block.gap == 0
+    if left.replace("\r\n", "\n") in {"", beginning(header)} and not was_there:
         job.pending.remove(path)
     else:
         job.pending.write(path, left)

@@ -14,20 +14,15 @@ class Pending:
 
     def text(self, path: str) -> str | None:
         """A file as it would be; None where there would be none. Raises Refused."""
-        if path not in self._after:
-            self._after[path] = self.folder.text(path)
-            self._before[path] = self.folder.read(path)
-        return self._after[path]
+        return self._after[self._seen(path)]
 
     def write(self, path: str, text: str) -> None:
         """Let a file have this text. Raises Refused where it may not be written."""
-        self.text(path)
-        self._after[path] = text
+        self._after[self._seen(path)] = text
 
     def remove(self, path: str) -> None:
         """Let a file be gone. Raises Refused where it may not be written."""
-        self.text(path)
-        self._after[path] = None
+        self._after[self._seen(path)] = None
 
     def changes(self) -> tuple[FileChange, ...]:
         """The files that differ from what is there, in the order of their paths."""
@@ -38,3 +33,11 @@ class Pending:
             if after != self._before[path]:
                 found.append(FileChange(path, self._before[path], after))
         return tuple(found)
+
+    def _seen(self, path: str) -> str:
+        """Where the file really is, so that two links to it are one file; looked at once."""
+        real = self.folder.place(path).relative_to(self.folder.root).as_posix()
+        if real not in self._after:
+            self._after[real] = self.folder.text(real)
+            self._before[real] = self.folder.read(real)
+        return real

@@ -39,7 +39,7 @@ def reached(session: Session, decisions: Sequence[Decision]) -> str:
     if any(one.owner is None for one in decisions):
         named |= {one.id for one in session.participants if one.name == session.facilitator}
     people = [one for one in session.participants if _is_asked(one, named)]
-    return "; ".join(f"{quoted(one.name, NAME)} {quoted(one.contact, CONTACT)}" for one in people)
+    return "; ".join(f"{quoted(one.name, NAME)}: {quoted(one.contact, CONTACT)}" for one in people)
 
 
 def _is_asked(person: Participant, named: Container[ParticipantId | None]) -> bool:

@@ -25,23 +25,40 @@ _QUOTES: Final = re.compile('["“”„‟«»″‶〝〞〟＂❝❞]')
 _TICKS: Final = re.compile("[`´｀]")
 _TAG: Final = re.compile(r"<(?=[A-Za-z/!?%])")
 _COMMENT_END: Final = re.compile(r"(?<=--)!?>")
-_IMPORT: Final = re.compile(r"(?<![\w.+-])@(?=\S)")
+_IMPORT: Final = re.compile(r"(?<!\w)@(?=\S)")
+"""What a reader could take for a file to import, or GitHub for somebody to call."""
+_IMPORT_IN_PATH: Final = re.compile(r"(?<![\w/])@(?=\S)")
+"""The same where a folder's name may begin with it, as in `packages/@shop/pay`."""
 _FILE_REFERENCE: Final = re.compile(r"#(?=\[|\w+:)")
 _BRACKETS: Final = re.compile(r"(?<=\[)(?=\[)|(?<=\])(?=[(\[])")
 
 
 def plain(text: str, length: int) -> str:
     """A text on one line, for a place between quotes; harmless in Markdown, HTML and YAML."""
+    return _harmless(text, length, _IMPORT)
+
+
+def plain_path(path: str) -> str:
+    """The same for a path of the project's code."""
+    return _harmless(path, GLOB, _IMPORT_IN_PATH)
+
+
+def _harmless(text: str, length: int, called: re.Pattern[str]) -> str:
     text = _HIDDEN.sub("", cleaned(text, one_line=True))
     text = _TICKS.sub("'", _QUOTES.sub("'", text)).replace("\\", "/")
     text = _COMMENT_END.sub("›", _TAG.sub("‹", text))
-    text = _BRACKETS.sub(" ", _FILE_REFERENCE.sub("＃", _IMPORT.sub("＠", text)))
+    text = _BRACKETS.sub(" ", _FILE_REFERENCE.sub("＃", called.sub("＠", text)))
     return shortened(" ".join(text.split()), length)
 
 
 def quoted(text: str, length: int) -> str:
     """The text as a field: between double quotes, none of which is inside it."""
     return f'"{plain(text, length)}"'
+
+
+def quoted_path(path: str) -> str:
+    """A path as a field."""
+    return f'"{plain_path(path)}"'
 
 
 def is_cut(text: str, length: int) -> bool:

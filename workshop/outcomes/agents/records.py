@@ -6,7 +6,7 @@ from typing import Final
 from workshop.application.naming import readable_id
 from workshop.exercise.session import Decision, Session
 from workshop.outcomes.agents import front_matter, people
-from workshop.outcomes.agents.job import Job, team_key
+from workshop.outcomes.agents.job import Job, review, team_key
 from workshop.outcomes.agents.marked import blocks_in, remove_block, write_block
 from workshop.outcomes.agents.quoting import ANSWER, NAME, QUESTION, plain, quoted
 from workshop.outcomes.agents.wording import held
@@ -111,11 +111,12 @@ def _lines(session: Session, decision: Decision, made: str) -> list[str]:
         "",
         "## Decision Outcome",
         "",
-        f"Chosen: {quoted(decision.answer, ANSWER)}",
+        f"Chosen option: {quoted(decision.answer, ANSWER)}",
         "",
         "## More Information",
         "",
-        f"Owner: {people.asked(session, decision)}. Written {made}.",
+        f"Owner: {people.asked(session, decision)}. Written {made}; "
+        f"look at it again by {review(made)}.",
     ]
     return lines
 

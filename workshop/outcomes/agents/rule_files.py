@@ -9,7 +9,7 @@ from workshop.outcomes.agents import front_matter
 from workshop.outcomes.agents.blocks import Stamp, put_in
 from workshop.outcomes.agents.folder import Refused
 from workshop.outcomes.agents.globs import is_sound
-from workshop.outcomes.agents.job import Job, team_key
+from workshop.outcomes.agents.job import Job, review, team_key
 from workshop.outcomes.agents.marked import blocks_in, remove_block, write_block
 from workshop.outcomes.agents.wording import Occasion, cut_texts, instructions, one_decision
 
@@ -105,7 +105,8 @@ def _import_into_claude(job: Job, only_claude: bool) -> None:
     if any(re.search(r"(?:^|\s)@(?:\./)?AGENTS\.md\b", line) for line in text.splitlines()):
         return
     if only_claude:
-        stamp = Stamp(_IMPORTS, "any", "", job.today.isoformat())
+        today = job.today.isoformat()
+        stamp = Stamp(_IMPORTS, "any", "", today, review(today))
         job.pending.write(CLAUDE, put_in(text, stamp, [_IMPORT]))
     else:
         job.notes.append(

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum, auto
 from typing import Final
 
 from workshop.exercise.cards import Latitude
 from workshop.exercise.session import Decision, Session
 from workshop.outcomes.agents import people
-from workshop.outcomes.agents.quoting import ANSWER, GLOB, NAME, QUESTION, is_cut, quoted
+from workshop.outcomes.agents.job import review
+from workshop.outcomes.agents.quoting import ANSWER, NAME, QUESTION, is_cut, quoted, quoted_path
 
 LOG: Final = "open-decisions.md"
 """The file in which an agent leaves questions it could not ask, and guesses it made."""
-_LOOK_AGAIN: Final = timedelta(days=90)
 _GUESS: Final = 160
 _MOST_PATHS: Final = 6
 
@@ -62,11 +62,6 @@ def held(session: Session) -> date | None:
         return datetime.fromisoformat(session.started or "").date()
     except ValueError:
         return None
-
-
-def review(made: str) -> str:
-    """The day by which a text written then should be looked at again."""
-    return (date.fromisoformat(made) + _LOOK_AGAIN).isoformat()
 
 
 def instructions(session: Session, occasion: Occasion) -> list[str]:
@@ -270,4 +265,4 @@ def _code(decision: Decision) -> str:
     if not globs:
         return ""
     more = f" and {len(globs) - _MOST_PATHS} more" if len(globs) > _MOST_PATHS else ""
-    return f" Code: {', '.join(quoted(one, GLOB) for one in globs[:_MOST_PATHS])}{more}."
+    return f" Code: {', '.join(quoted_path(one) for one in globs[:_MOST_PATHS])}{more}."
