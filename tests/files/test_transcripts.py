@@ -233,3 +233,12 @@ def test_a_guess_is_a_draft_that_says_where_it_came_from(tmp_path: Path) -> None
     assert (draft.mark, draft.stakes) == (Mark.LEFT_OPEN, Stakes.LASTING)
     decision = decision_of(draft, DecisionId("d1"))
     assert "-work-shop/a.jsonl:1" in decision.notes
+
+
+def test_what_nobody_said_in_this_run_answers_nothing(tmp_path: Path) -> None:
+    question = said("assistant", text("Should refunds take five days or ten days?"))
+    summary = said("user", "This session goes on from an earlier one.", isCompactSummary=True)
+    other = said("user", "Look through the code for refunds.", isSidechain=True)
+    written(tmp_path, question, summary, other, said("user", "Ten days."))
+    (guess,) = found(tmp_path)
+    assert guess.answer == "Ten days."

@@ -55,6 +55,10 @@ _POLITE: Final = re.compile(
 """Questions about how to go on, not about the product."""
 
 
+_NOT_SAID: Final = ("isMeta", "isCompactSummary", "isVisibleInTranscriptOnly", "isApiErrorMessage")
+"""What marks an entry that neither a person nor the agent said in this run."""
+
+
 @dataclass(slots=True)
 class _Run:
     """One transcript while it is read."""
@@ -135,14 +139,15 @@ def _read_line(run: _Run, number: int, line: bytes) -> None:
         return
     told = cast("dict[str, Any]", entry)
     message = told.get("message")
-    if not isinstance(message, dict) or told.get("isMeta") is True:
+    if not isinstance(message, dict) or any(told.get(name) is True for name in _NOT_SAID):
         return
     said = cast("dict[str, Any]", message)
     role = said.get("role") or told.get("type")
     for part in _parts(said.get("content")):
         if role == "assistant":
             _agent_said(run, part, told, number)
-        elif role == "user":
+        elif role == "user" and told.get("isSidechain") is not True:
+            # in a side chain it is the agent who asks another one
             _person_said(run, part, told)
 
 
