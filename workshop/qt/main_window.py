@@ -104,8 +104,8 @@ class MainWindow(QMainWindow):
             return True
         page = SessionPage(stage, STEP_VIEWS)
         page.facilitating.time_is_up.connect(self.time_is_up)
-        page.outcomes.folder = self.settings.last_folder
-        page.outcomes.saved.connect(self._remember_folder)
+        page.saving.folder = self.settings.last_folder
+        page.saving.saved.connect(self._remember_folder)
         self.session_page = page
         if self._presentation is not None:
             self._presentation.follow(stage.bridge)
@@ -124,8 +124,8 @@ class MainWindow(QMainWindow):
     def _show_page(self, page: "SessionPage | SoloPage") -> None:
         page.home_asked.connect(self.show_home)
         page.titled.connect(self._title)
-        page.saving.folder = self.settings.last_folder
-        page.saving.saved.connect(self._remember_folder)
+        page.outcomes.folder = self.settings.last_folder
+        page.outcomes.saved.connect(self._remember_folder)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.actions_table.bind("home", self.show_home)

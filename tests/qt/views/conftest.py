@@ -7,14 +7,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.qt.views.alone import Open
 from tests.qt.views.homes import MakeHome
 from tests.qt.views.room import Room
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
+from workshop.exercise.session import Session
 from workshop.qt.actions import Actions
 from workshop.qt.settings import Settings
+from workshop.qt.stage import Stage
 from workshop.qt.theme import ThemeSource
 from workshop.qt.views.home import HomePage
+from workshop.qt.views.solo_page import SoloPage
 
 
 @pytest.fixture
@@ -56,3 +60,20 @@ def make_home(
         return home
 
     return make
+
+
+@pytest.fixture
+def open_solo(qtbot: QtBot, open_session: Callable[[Session], Stage]) -> Open:
+    """Shows the page of an assessment where it stands."""
+
+    def open_it(session: Session) -> SoloPage:
+        page = SoloPage(open_session(session))
+        qtbot.addWidget(page)
+        page.resize(1100, 800)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.view.take_focus()
+        return page
+
+    return open_it

@@ -86,13 +86,6 @@ class Saving(QObject):
         """Ask where, and write the session file there."""
         self._ask(_SESSION, OutcomeOptions())
 
-    def save_other(
-        self, outcome: OutcomeKind, title: str, files: str, options: OutcomeOptions
-    ) -> None:
-        """Ask where, and write another outcome there; `files` is what the dialog lists."""
-        ending = files.rsplit("*.", 1)[-1].rstrip(")")
-        self._ask(_Kind(outcome, title, files, ending), options)
-
     def close(self) -> None:
         """Wait for a file that is being written."""
         self._jobs.close()

@@ -71,9 +71,11 @@ class SoloHead(QFrame):
         self.again = QPushButton(tr("Take it again"))
         self.again.setToolTip(tr("The same decisions once more; then you see what moved."))
         self.again.clicked.connect(self.again_asked)
-        self.save = QPushButton(tr("Save…"))
+        self.save = QPushButton(tr("Save or print…"))
         self.save.setProperty(KIND, "primary")
-        self.save.setAccessibleDescription(tr("As a PDF or data; you choose what goes along"))
+        self.save.setAccessibleDescription(
+            tr("As a PDF or data; you see it, and choose what goes along")
+        )
         self.save.clicked.connect(self.save_asked)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(12, 8, 16, 8)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop.application import solo
 from workshop.application.failures import KnownError
-from workshop.application.outcome_ports import OutcomeKind, OutcomeOptions
+from workshop.application.outcome_ports import OutcomeKind
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import SessionId
 from workshop.qt.models.card_looks import words
@@ -19,7 +19,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.views.floor import Floor
 from workshop.qt.views.message_line import MessageLine, Offer
-from workshop.qt.views.saving import Saving
+from workshop.qt.views.outcomes.door import OutcomesDoor
 from workshop.qt.views.solo_asking import SoloAsking
 from workshop.qt.views.solo_head import PLACES, SoloFoot, SoloHead
 from workshop.qt.views.solo_result import SoloResult
@@ -27,7 +27,7 @@ from workshop.qt.views.solo_start import SoloStart
 
 _ALWAYS: Final = (
     *("undo", "redo", "next-step", "previous-step"),
-    *("save-session-file", "save-summary"),
+    *("outcomes", "print", "save-session-file", "save-summary"),
 )
 
 
@@ -62,7 +62,7 @@ class SoloPage(QWidget):
             self._pages.addWidget(view)
         self.head, self.foot = SoloHead(stage), SoloFoot(stage.look)
         self.message = MessageLine()
-        self.saving = Saving(stage, self.message, self)
+        self.outcomes = OutcomesDoor(stage.services, stage.look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
@@ -96,7 +96,7 @@ class SoloPage(QWidget):
         """Save what is being typed, unbind the actions, and give the session back."""
         self._leave()
         self.stage.actions.unbind((*self.asking.handlers(), *_ALWAYS))
-        self.saving.close()
+        self.outcomes.close()
         self.stage.bridge.close()
 
     def erase(self) -> None:
@@ -118,7 +118,7 @@ class SoloPage(QWidget):
         self.head.home_asked.connect(self.home_asked)
         self.head.place_asked.connect(self.go)
         self.head.again_asked.connect(lambda: self._make(solo.take_again))
-        self.head.save_asked.connect(self.take_along)
+        self.head.save_asked.connect(self._take_along)
         self.foot.private_asked.connect(self._set_private)
         self.foot.erase_asked.connect(self.erase)
         self.start.begun.connect(lambda: self.go(Step.BALLOT))
@@ -139,8 +139,11 @@ class SoloPage(QWidget):
         actions.bind("redo", bridge.redo)
         actions.bind("next-step", lambda: self._step(+1))
         actions.bind("previous-step", lambda: self._step(-1))
-        actions.bind("save-session-file", self.take_along)
-        actions.bind("save-summary", self.take_along)
+        actions.bind("outcomes", lambda: self.outcomes.open(bridge.session))
+        actions.bind("print", lambda: self.outcomes.open(bridge.session).preview_to_print())
+        actions.bind("save-summary", self._take_along)
+        session_file = OutcomeKind.SESSION
+        actions.bind("save-session-file", lambda: self._take_along(session_file))
 
     def _step(self, by: int) -> None:
         at = PLACES.index(self._here()) + by
@@ -149,20 +152,10 @@ class SoloPage(QWidget):
         elif by > 0:
             self.home_asked.emit()
 
-    def take_along(self) -> None:
-        """Ask what goes along, then where to."""
-        # here and not above: most visits save nothing
-        from workshop.qt.views.solo_taking import SoloTaking
-
+    def _take_along(self, kind: OutcomeKind = OutcomeKind.SOLO) -> None:
+        """Show what it would be, and what of it may stay at home, before anything is written."""
         self._leave()
-        session = self.stage.bridge.session
-        dialog = SoloTaking(session, self.result.earlier, self.stage.look, self)
-        dialog.chosen.connect(self._save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _save(self, kind: OutcomeKind, files: str, options: OutcomeOptions) -> None:
-        self.saving.save_other(kind, tr("Save"), files, options)
+        self.outcomes.open(self.stage.bridge.session, kind)
 
     def _make(self, make: Callable[..., SessionId]) -> None:
         try:
@@ -213,6 +206,7 @@ class SoloPage(QWidget):
 
     def _changed(self, changes: object) -> None:
         self.message.work_went_on()
+        self.outcomes.follow(self.stage.bridge.session)
         self.view.refresh(changes)
         self._show_place()
 

@@ -36,13 +36,19 @@ class OutcomesDoor(QObject):
     def open(self, session: Session, kind: OutcomeKind | None = None) -> "OutcomesWindow":
         """Show the outcomes of a session; with a kind, the preview of that one."""
         # here and not above: PDFs and pictures of them are looked at in few runs
+        from workshop.application.solo import earlier
         from workshop.qt.views.outcomes.window import OutcomesWindow
 
         window = self._window
         if window is None:
             decks = tuple(one.deck for one in self._services.shelf.decks())
             window = OutcomesWindow(
-                self._services.outcomes, decks, self._look, session, self._page.window()
+                self._services.outcomes,
+                decks,
+                self._look,
+                session,
+                self._page.window(),
+                earlier=earlier(self._services, session),
             )
             window.saving.folder = self.folder
             window.saved.connect(self._remember)

@@ -52,7 +52,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lines, self._folder, self._look = lines, folder, look
-        self.exporting = Exporting(services.outcomes, services.store, self)
+        self.exporting = Exporting(services, self)
         self.title = counted(len(lines), "Export one session", "Export {0} sessions")
         self.setWindowTitle(self.title)
         offered = documents(Session(SessionId("any"), ""))

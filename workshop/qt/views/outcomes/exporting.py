@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -10,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from workshop.application.failures import Cancelled, KnownError, StorageFailed
 from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, Outcomes
-from workshop.application.ports import Progress, SessionLine, SessionStore
+from workshop.application.ports import Progress, SessionLine
+from workshop.application.services import Services
+from workshop.application.solo import earlier
 from workshop.exercise.session import Session
 from workshop.qt.jobs import PoolJobs
 from workshop.qt.texts import tr
@@ -29,14 +32,12 @@ class Exporting(QObject):
     """How many files are done, of how many, and what is being made."""
     over = Signal()
 
-    def __init__(
-        self, outcomes: Outcomes, store: SessionStore, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._outcomes, self._store = outcomes, store
+        self._services = services
         self._jobs = PoolJobs(self)
         self._left: deque[SessionLine] = deque()
-        self._files: deque[tuple[Session, Document, str]] = deque()
+        self._files: deque[tuple[Session, Document, str, OutcomeOptions]] = deque()
         self._kinds: tuple[OutcomeKind, ...] = ()
         self._options = OutcomeOptions()
         self._folder = Path()
@@ -87,16 +88,16 @@ class Exporting(QObject):
             self.running = False
             self.over.emit()
             return
-        session, document, stem = self._files.popleft()
+        session, document, stem, options = self._files.popleft()
         name = tr("{0}: {1}", session.title or tr("Untitled session"), document.name)
         self.progressed.emit(self._done_files, self.count, name)
         self._cancel = self._jobs.run(
             partial(
                 _write,
-                self._outcomes,
+                self._services.outcomes,
                 session,
                 document,
-                document.fitted(self._options),
+                document.fitted(options),
                 self._folder,
                 stem,
             ),
@@ -106,7 +107,8 @@ class Exporting(QObject):
 
     def _read(self, line: SessionLine) -> None:
         try:
-            session = self._store.load(line.id)
+            session = self._services.store.load(line.id)
+            options = replace(self._options, earlier=earlier(self._services, session))
         except KnownError as error:
             self._done_files += len(self._kinds)
             self.faults.append(tr("{0}: {1}", line.title, error.sentence))
@@ -118,7 +120,7 @@ class Exporting(QObject):
         for kind in self._kinds:
             document = there.get(kind)
             if document is not None:
-                self._files.append((session, document, stem))
+                self._files.append((session, document, stem, options))
             else:
                 self._done_files += 1
 

@@ -36,6 +36,8 @@ class Document:
     notes: bool = False
     start: bool = False
     cards: bool = False
+    alone: bool = False
+    """Of an assessment, parts and decisions of which may stay at home."""
 
     @property
     def has_pages(self) -> bool:
@@ -62,6 +64,9 @@ class Document:
             card_size=options.card_size if self.cards else plain.card_size,
             flip=options.flip if self.cards else plain.flip,
             decks=options.decks if self.cards else plain.decks,
+            solo_without=options.solo_without if self.alone else plain.solo_without,
+            without_decisions=options.without_decisions if self.alone else plain.without_decisions,
+            earlier=options.earlier if self.alone else plain.earlier,
         )
 
 
@@ -71,7 +76,11 @@ def documents(session: Session) -> tuple[Document, ...]:
     made = {kind.value for kind in OutcomeKind}
     wanted = _ALONE if alone else _TEAM
     found = _texts()
-    return tuple(_document(name, *found[name]) for name in wanted if name in made)
+    offered = tuple(_document(name, *found[name]) for name in wanted if name in made)
+    if not alone:
+        return offered
+    # nobody else voted, and there is no facilitator who noted anything
+    return tuple(replace(one, alone=True, names=False, notes=False) for one in offered)
 
 
 def part_name(part: Part) -> str:

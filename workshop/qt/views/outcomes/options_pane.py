@@ -10,10 +10,11 @@ from workshop.application.outcome_ports import CardSize, Flip, OutcomeOptions, P
 from workshop.exercise.cards import Deck
 from workshop.exercise.session import Session
 from workshop.qt.texts import tr
-from workshop.qt.theme import label
+from workshop.qt.theme import ThemeSource, label
 from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.names_box import NamesBox
 from workshop.qt.views.outcomes.kinds import Document, paper_name, part_name
+from workshop.qt.views.outcomes.solo_choices import SoloChoices
 
 _NINE: Final = QTime(9, 0)
 _LETTERS: Final = 6
@@ -25,8 +26,14 @@ class OptionsPane(QWidget):
     changed = Signal()
 
     def __init__(
-        self, paper: Paper, decks: tuple[Deck, ...], parent: QWidget | None = None
+        self,
+        paper: Paper,
+        decks: tuple[Deck, ...],
+        earlier: tuple[Session, ...],
+        look: ThemeSource,
+        parent: QWidget | None = None,
     ) -> None:
+        """`earlier` are the assessments that the session takes again, oldest first."""
         super().__init__(parent)
         self._document: Document | None = None
         self._usual, self._decks = paper, decks
@@ -55,6 +62,7 @@ class OptionsPane(QWidget):
         self.parts = {part: QCheckBox(part_name(part)) for part in Part}
         for box in self.parts.values():
             box.setChecked(True)
+        self.alone = SoloChoices(earlier, look)
         self._groups = self._lay_out()
         self._connect()
 
@@ -72,6 +80,8 @@ class OptionsPane(QWidget):
         slips = document.kind.value in {"ballots", "kit"}
         self.names.setText(tr("Names on the slips") if slips else tr("Name who voted what"))
         self.names.follow(session)
+        if document.alone:
+            self.alone.show_session(session)
         shown = (
             ("paper", bool(document.papers)),
             ("colour", document.ink),
@@ -80,6 +90,7 @@ class OptionsPane(QWidget):
             ("start", document.start),
             ("cards", document.cards),
             ("parts", document.parts),
+            ("alone", document.alone),
         )
         for name, there in shown:
             self._groups[name].setVisible(there)
@@ -99,6 +110,9 @@ class OptionsPane(QWidget):
             card_size=CardSize(self.card_size.currentData()),
             flip=Flip(self.flip.currentData()),
             decks=self._decks[deck : deck + 1] if deck >= 0 else (),
+            solo_without=self.alone.without(),
+            without_decisions=self.alone.without_decisions(),
+            earlier=self.alone.earlier,
         )
 
     def _connect(self) -> None:
@@ -108,6 +122,7 @@ class OptionsPane(QWidget):
             choice.currentIndexChanged.connect(self.changed)
         self.begins.timeChanged.connect(self._begin)
         self.begins.timeChanged.connect(self.changed)
+        self.alone.changed.connect(self.changed)
 
     def _begin(self) -> None:
         self.start.setChecked(True)
@@ -134,6 +149,7 @@ class OptionsPane(QWidget):
                 *(tr("Decision cards"), self.deck),
             ),
             "parts": _group(tr("What is in it"), *self.parts.values()),
+            "alone": self.alone,
         }
         for group in groups.values():
             column.addWidget(group)

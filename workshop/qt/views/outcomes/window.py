@@ -63,7 +63,10 @@ class OutcomesWindow(QWidget):
         look: ThemeSource,
         session: Session,
         parent: QWidget | None = None,
+        *,
+        earlier: tuple[Session, ...] = (),
     ) -> None:
+        """`earlier` are the assessments that the session takes again, oldest first."""
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look, self._session = look, session
@@ -71,7 +74,7 @@ class OutcomesWindow(QWidget):
         self._print_soon = False
         self._making = Making(outcomes, self)
         self._thumbnails = Thumbnails(outcomes, self)
-        self._options = OptionsPane(usual_paper(), decks)
+        self._options = OptionsPane(usual_paper(), decks, earlier, look)
         self.message = MessageLine()
         self.shelf = Shelf(look)
         self.preview = Preview(self._making, self._options, look)
