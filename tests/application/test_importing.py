@@ -114,6 +114,15 @@ def test_one_bad_file_keeps_all_out(services: Services, tmp_path: Path) -> None:
     bad = file(tmp_path, "bad", changed(lambda tree: tree.pop("title")))
     with pytest.raises(BadInput) as refused:
         import_files(services, [FIXTURE, bad])
+    assert refused.value.sentence == "Nothing was imported: 1 of 2 files cannot be."
+    assert refused.value.faults == (
+        f"{bad} is not sound: one thing in it must be put right.",
+        "title: is missing",
+        "Sound, and not imported either:",
+        str(FIXTURE),
+    )
+    with pytest.raises(BadInput) as refused:
+        import_files(services, [bad])
     assert refused.value.faults == ("title: is missing",)
     with pytest.raises(BadInput) as refused:
         import_files(services, [bad, tmp_path / "gone", FIXTURE])

@@ -37,6 +37,7 @@ def test_a_table_and_a_list_are_decks_from_then_on(
     page.write_text("# Mail\n- Who signs it?\n", encoding="utf-8")
     told = whosecall("import", table, page)
     assert told.out == ('our-refunds  deck "Our refunds" imported\nmail  deck "Mail" imported\n')
+    assert f"{table}: read as Windows-1252, as it is not UTF-8" in told.err
     own = [one for one in json.loads(whosecall("decks", "--json").out) if one["source"] == "own"]
     assert [(one["id"], one["decisions"]) for one in own] == [("mail", 1), ("our-refunds", 2)]
     assert "is there already, unchanged" in whosecall("import", table).out
@@ -79,6 +80,7 @@ def test_nothing_is_imported_beside_a_table_that_is_not_sound(
     path.write_text(bad, encoding="utf-8")
     told = whosecall("import", table, FIXTURE, path)
     assert (told.status, told.out) == (2, "")
-    assert str(path) in told.err
+    assert told.err.startswith("Nothing was imported: 1 of 3 files cannot be.")
+    assert all(str(one) in told.err for one in (path, table, FIXTURE))
     assert "own" not in whosecall("decks", "--json").out
     assert whosecall("list", "--json").out == "[]\n"

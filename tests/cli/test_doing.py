@@ -49,7 +49,15 @@ def test_a_deck_is_imported_beside_a_session(whosecall: Command, tmp_path: Path)
 
 def test_all_or_none(whosecall: Command, tmp_path: Path) -> None:
     told = whosecall("import", FIXTURE, tmp_path / "gone")
-    assert (told.status, told.err) == (2, f"There is no file {tmp_path / 'gone'}.\n")
+    assert (told.status, told.err.splitlines()) == (
+        2,
+        [
+            "Nothing was imported: 1 of 2 files cannot be.",
+            f"There is no file {tmp_path / 'gone'}.",
+            "Sound, and not imported either:",
+            str(FIXTURE),
+        ],
+    )
     assert whosecall("list", "--json").out == "[]\n"
 
 

@@ -161,6 +161,13 @@ def test_ids_are_made_of_questions_so_that_they_stay_when_rows_move() -> None:
     assert deck(moved).decision[1].id == "who-may-refund"
 
 
+def test_a_default_is_told_with_the_name_of_its_field() -> None:
+    assert read("question\nWho?\n").notes[1:] == (
+        "row 2 (area): not said, taken as scope",
+        "row 2 (stakes): not said, taken as costly",
+    )
+
+
 def test_defaults_are_told_once_where_a_column_is_missing() -> None:
     notes = read("question,area\nWho?,trust\nWhy?,\nWhat?,\n").notes
     assert notes == (

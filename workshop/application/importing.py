@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from workshop.application.failures import BadInput, StorageFailed
+from workshop.application.failures import BadInput, KnownError, StorageFailed
 from workshop.application.library import under_new_id
+from workshop.application.ports import Reader
 from workshop.application.services import Services
 from workshop.exercise.agenda import Place
 from workshop.exercise.cards import Deck, DeckId, SessionId
@@ -46,6 +47,18 @@ class Imported:
     fate: Fate
     kept: Path | None = None
     """Where the file of what it replaced is kept."""
+    look_at: tuple[str, ...] = ()
+    """What the file left open: which letters it is written in, what was passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that is sound, and no more than read."""
+
+    path: Path
+    value: Session | Deck
+    look_at: tuple[str, ...] = ()
+    """What whoever takes it in should look at."""
 
 
 def import_files(
@@ -57,7 +70,33 @@ def import_files(
     refused, kept as a copy, or replaced. Raises BadInput with every fault of every file, and
     StorageFailed; then nothing was taken in.
     """
-    read = _read_all(services, paths)
+    return take_in(services, read_files(services.reader, paths), on_conflict)
+
+
+def read_files(reader: Reader, paths: Sequence[Path]) -> tuple[ReadFile, ...]:
+    """What is in these files, in any thread. Raises as `import_files` does."""
+    read: list[ReadFile] = []
+    bad: list[KnownError] = []
+    for path in paths:
+        try:
+            read.append(ReadFile(path, *reader.noted(path)))
+        except KnownError as fault:
+            bad.append(fault)
+    if not bad:
+        return tuple(read)
+    if len(paths) == 1:
+        raise bad[0]
+    lines = [line for one in bad for line in (one.sentence, *one.faults)]
+    if read:
+        lines += ["Sound, and not imported either:", *(str(one.path) for one in read)]
+    kind = StorageFailed if any(isinstance(one, StorageFailed) for one in bad) else BadInput
+    raise kind(f"Nothing was imported: {len(bad)} of {len(paths)} files cannot be.", lines)
+
+
+def take_in(
+    services: Services, read: Sequence[ReadFile], on_conflict: OnConflict
+) -> tuple[Imported, ...]:
+    """Take in what was read, as `import_files` says."""
     plan = _planned(services, on_conflict, read)
     if all(one.fate is Fate.UNCHANGED for one in plan.imported):
         return tuple(plan.imported)
@@ -68,12 +107,10 @@ def import_files(
     return tuple(plan.imported)
 
 
-def _planned(
-    services: Services, on_conflict: OnConflict, read: list[tuple[Path, Session | Deck]]
-) -> "_Plan":
+def _planned(services: Services, on_conflict: OnConflict, read: Sequence[ReadFile]) -> "_Plan":
     plan = _Plan(services, on_conflict)
-    for path, value in read:
-        plan.take(path, value)
+    for one in read:
+        plan.take(one)
     if plan.refused:
         raise AlreadyThere(
             "Nothing was imported: some of it is in the library already, and is different there. "
@@ -81,22 +118,6 @@ def _planned(
             plan.refused,
         )
     return plan
-
-
-def _read_all(services: Services, paths: Sequence[Path]) -> list[tuple[Path, Session | Deck]]:
-    read: list[tuple[Path, Session | Deck]] = []
-    bad: list[BadInput] = []
-    for path in paths:
-        try:
-            read.append((path, services.reader.read(path)))
-        except BadInput as fault:
-            bad.append(fault)
-    if len(bad) == 1:
-        raise bad[0]
-    if bad:
-        faults = [line for one in bad for line in (one.sentence, *one.faults)]
-        raise BadInput(f"Nothing was imported: {len(bad)} files are not sound.", faults)
-    return read
 
 
 class _Plan:
@@ -121,12 +142,13 @@ class _Plan:
             return "Keep it as a copy (--copy), or replace what is there (--replace)."
         return "Keep it as a copy (--copy): it cannot replace what is there."
 
-    def take(self, path: Path, value: Session | Deck) -> None:
+    def take(self, one: ReadFile) -> None:
         """Decide about one file."""
+        value, path = one.value, one.path
         fate, kept = (
             self._session(path, value) if isinstance(value, Session) else self._deck(path, value)
         )
-        self.imported.append(Imported(path, kept, fate))
+        self.imported.append(Imported(path, kept, fate, look_at=one.look_at))
 
     def _session(self, path: Path, session: Session) -> tuple[Fate, Session]:
         planned = self._sessions.get(session.id)

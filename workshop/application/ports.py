@@ -342,6 +342,10 @@ class Reader(Protocol):
         """The session or deck in a file. Raises BadInput with every fault and its path."""
         ...
 
+    def noted(self, path: Path) -> tuple[Session | Deck, tuple[str, ...]]:
+        """The same, with lines on what to look at: accented letters, and what was left out."""
+        ...
+
     def text(self, path: Path) -> str:
         """The text of any file that is one. Raises BadInput where it is none."""
         ...

@@ -36,6 +36,8 @@ from workshop.exercise.cards import Deck, SessionId
 from workshop.exercise.session import Mode, Session
 
 _STANDARD_OUTPUT: Final = "-"
+_LOOKED_AT: Final = 5
+"""Lines on what a file left open, behind each that was taken in."""
 _DATA: Final = frozenset({OutcomeKind.SESSION, OutcomeKind.JSON})
 """They hold what was said, notes to self where asked for, and each face-up ballot."""
 _IN_PARTS: Final = frozenset({OutcomeKind.SUMMARY, OutcomeKind.HTML, OutcomeKind.MAIL})
@@ -94,6 +96,11 @@ def import_(files: tuple[Path, ...], copy: bool, replace: bool, library: Path | 
     with services_on(library) as services:
         for one in import_files(services, files, on_conflict):
             click.echo(_told(one))
+            for line in one.look_at[:_LOOKED_AT]:
+                click.echo(f"  {one.path}: {line}", err=True)
+            more = len(one.look_at) - _LOOKED_AT
+            if more > 0:
+                click.echo(f"  {one.path}: {more} more, which `check` tells", err=True)
     return DONE
 
 

@@ -138,6 +138,8 @@ class _Table:
                 column = self.heads.index(head)
                 row = self.rows[card]
                 return (row, column), f"row {row}, column {_letters(column)} ({head})"
+            case ("decision", int(card), str(head), *_):
+                return (self.rows[card], -1), f"row {self.rows[card]} ({head})"
             case ("decision", int(card), int(column), *_):
                 row = self.rows[card]
                 return (row, column), f"row {row}, column {_letters(column)}"

@@ -30,6 +30,8 @@ class Document:
 
     value: Session | Deck
     notes: tuple[str, ...] = ()
+    look_at: tuple[str, ...] = ()
+    """Those to look at where it is taken in: in which letters it is, what was left out."""
 
 
 def decoded(content: bytes, name: str) -> Document:
@@ -70,7 +72,8 @@ def _listed(listed: ListedDeck, name: str) -> Document:
 
     deck = _valued(listed.tree, name, [], Deck, claims, listed.lines)
     id_ = f"id: not said, made of the deck's name: {deck.id}"
-    return Document(deck, (*listed.notes, id_, *listed.default_notes()))
+    defaults = listed.default_notes()
+    return Document(deck, (*listed.notes, id_, *defaults), (*listed.notes, *defaults))
 
 
 def _of_format(read: object, name: str, format_: str, version: int) -> tuple[Tree, list[Fault]]:

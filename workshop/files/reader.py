@@ -24,8 +24,13 @@ class FileReader:
         """
         return self.document(path).value
 
+    def noted(self, path: Path) -> tuple[Session | Deck, tuple[str, ...]]:
+        """The same, with lines on what to look at: accented letters, and what was left out."""
+        document = self.document(path)
+        return document.value, document.look_at
+
     def document(self, path: Path) -> Document:
-        """The same, with notes about defaults that were filled in."""
+        """The same, with notes about all that was filled in."""
         return decoded(_content(path), str(path))
 
     def text(self, path: Path) -> str:
