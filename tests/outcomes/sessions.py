@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from functools import cache
 
 from workshop.exercise.cards import (
     NOBODY,
@@ -57,6 +58,7 @@ TIBETAN = "བསྟན་འཛིན"
 OVERRIDE = "Mallory \u202egnp.exe\u202c"
 
 
+@cache
 def sample() -> Session:
     """The sample that comes with the program."""
     read = FileReader().read(resource("samples", "add-onboarding.whosecall"))
@@ -113,6 +115,7 @@ def revealed(session: Session, decision: str) -> Session:
     return applied(session, decide(session, Reveal(DecisionId(decision))))
 
 
+@cache
 def crowded(decisions: int = 200, people: int = 15) -> Session:
     """Far more than a wall holds, with long and hostile texts in every script."""
     strange = (HOSTILE, GREEK, CYRILLIC, HEBREW, CHINESE, EMOJI, OVERRIDE, "M" * 300)

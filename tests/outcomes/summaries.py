@@ -1,4 +1,6 @@
-"""Makes summaries for tests."""
+"""Makes summaries for tests; the same one is made once."""
+
+from functools import lru_cache
 
 from tests.outcomes.pages import text_of
 from tests.outcomes.sessions import NOW
@@ -16,7 +18,15 @@ VOTES = {
 def made(
     session: Session, paper: Paper = Paper.A4, *, names: bool = True, ink: bool = False
 ) -> Made:
-    return summary_pdf(session, OutcomeOptions(paper, names, ink), NOW)
+    """Where two that are alike are to be compared, ask `summary_pdf` itself."""
+    options = OutcomeOptions(paper, names, ink)
+    # a tally cannot be looked up
+    return summary_pdf(session, options, NOW) if session.tallies else _known(session, options)
+
+
+@lru_cache(maxsize=8)
+def _known(session: Session, options: OutcomeOptions) -> Made:
+    return summary_pdf(session, options, NOW)
 
 
 def text(session: Session, *, names: bool = True, ink: bool = False) -> str:

@@ -1,27 +1,28 @@
 """Blank ballots and the sign-in list: who gets one, and what is on it."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import pytest
 
 from tests.outcomes.layout import faults_of
-from tests.outcomes.pages import font_sizes_of, outline_of, read, text_of
+from tests.outcomes.pages import font_sizes_of, outline_of, pages_on_a_line, read, text_of
 from tests.outcomes.sessions import NOW, crowded, empty, sample, small
 from workshop.application.outcome_ports import Made, OutcomeOptions, Paper
-from workshop.exercise.cards import DecisionId, RoleCard, RoleId
+from workshop.exercise.cards import DecisionId, ParticipantId, RoleCard, RoleId
 from workshop.exercise.paper_codes import decision_codes
 from workshop.exercise.session import Decision, Session
 from workshop.outcomes.pdf.ballots import ballots_pdf
 
 
+@lru_cache(maxsize=8)
 def made(session: Session, paper: Paper = Paper.A4, *, names: bool = True) -> Made:
     return ballots_pdf(session, OutcomeOptions(paper, names), NOW)
 
 
 def pages_of(session: Session, *, names: bool = True) -> list[str]:
     """The text of each page, on one line."""
-    pages = read(made(session, names=names).content).pages
-    return [" ".join(page.extract_text().replace("\u00a0", " ").split()) for page in pages]
+    return pages_on_a_line(made(session, names=names).content)
 
 
 def test_everybody_in_the_room_is_on_the_list_and_has_a_slip() -> None:
@@ -126,7 +127,7 @@ def test_nothing_is_cut_or_overlaps_or_is_too_small(session: Session, paper: Pap
     content = made(session, paper).content
     assert faults_of(content) == []
     assert min(font_sizes_of(content)) >= 8.5
-    assert all(page.extract_text().strip() for page in read(content).pages)
+    assert all(pages_on_a_line(content))
 
 
 def test_two_hundred_decisions_and_fifteen_people_build() -> None:
@@ -134,9 +135,19 @@ def test_two_hundred_decisions_and_fifteen_people_build() -> None:
     assert all(said.count(code) >= 15 for code in decision_codes(crowded()))
 
 
+def test_what_all_slips_have_is_in_the_file_once() -> None:
+    """A page for each of fifteen people must not cost what the first one costs."""
+    board = tuple(Decision(DecisionId(f"d{n}"), f"Question {n}?") for n in range(40))
+    people = tuple(replace(small().participants[0], id=ParticipantId(f"p{n}")) for n in range(15))
+    session = replace(small(), decisions=board)
+    few = len(made(replace(session, participants=people[:1])).content)
+    many = len(made(replace(session, participants=people)).content)
+    assert many < few + 14 * 1500
+
+
 def test_the_file_says_what_it_is_and_is_the_same_each_time() -> None:
     content = made(sample()).content
     said = read(content).metadata
     assert said is not None
     assert (said.title, said.author) == ("Add onboarding – Ballots and sign-in", "Dana")
-    assert content == made(sample()).content
+    assert content == ballots_pdf(sample(), OutcomeOptions(), NOW).content

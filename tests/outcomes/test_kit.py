@@ -1,6 +1,7 @@
 """The card kit: what is in it, how cards stand on their sheets, and how backs meet fronts."""
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 from typing import Any, cast
 
@@ -8,7 +9,14 @@ import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 import pytest
 
 from tests.outcomes.layout import faults_of
-from tests.outcomes.pages import font_sizes_of, fonts_of, letters_of, outline_of, read
+from tests.outcomes.pages import (
+    font_sizes_of,
+    fonts_of,
+    letters_of,
+    outline_of,
+    pages_on_a_line,
+    read,
+)
 from tests.outcomes.sessions import NOW, crowded, empty, sample, small
 from workshop.application.outcome_ports import CardSize, Flip, Made, OutcomeOptions, Paper
 from workshop.bootstrap import shipped_decks
@@ -22,14 +30,14 @@ MM = 72 / 25.4
 DECKS = shipped_decks()
 
 
+@lru_cache(maxsize=8)
 def made(session: Session, options: OutcomeOptions | None = None) -> Made:
     return kit_pdf(session, options or OutcomeOptions(), NOW)
 
 
 def pages_of(session: Session, options: OutcomeOptions | None = None) -> list[str]:
     """The text of each page, on one line."""
-    pages = read(made(session, options).content).pages
-    return [" ".join(page.extract_text().replace("\u00a0", " ").split()) for page in pages]
+    return pages_on_a_line(made(session, options).content)
 
 
 def starts_of(content: bytes) -> dict[str, int]:
@@ -284,4 +292,4 @@ def test_the_file_says_what_it_is_and_is_the_same_each_time() -> None:
     said = read(content).metadata
     assert said is not None
     assert (said.title, said.author) == ("Add onboarding – Card kit", "Dana")
-    assert content == made(sample()).content
+    assert content == kit_pdf(sample(), OutcomeOptions(), NOW).content

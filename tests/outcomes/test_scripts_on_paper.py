@@ -10,13 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.outcomes.pages import letters_of, text_of
-from tests.outcomes.sessions import small
+from tests.outcomes.sessions import NOW, small
 from tests.outcomes.summaries import VOTES, made
+from workshop.application.outcome_ports import OutcomeOptions
 from workshop.exercise.session import ParkedLine, Session
 from workshop.outcomes.pdf.fonts import Weight, font_named
 from workshop.outcomes.pdf.reading_order import drawn_order, levels, mirrored, runs_left
 from workshop.outcomes.pdf.safe_text import SafeText
 from workshop.outcomes.pdf.shaping import drawn
+from workshop.outcomes.pdf.summary import summary_pdf
 
 NAMES = {
     "Amharic": "ተስፋዬ ወልደ",
@@ -208,7 +210,8 @@ def test_what_was_set_before_changes_no_byte() -> None:
 
 
 def test_papers_made_at_the_same_time_are_as_those_made_alone() -> None:
-    alone = made(many_scripts()).content
+    asked = many_scripts(), OutcomeOptions(), NOW
+    alone = summary_pdf(*asked).content
     with ThreadPoolExecutor(4) as pool:
-        together = [pool.submit(made, many_scripts()) for _ in range(6)]
+        together = [pool.submit(summary_pdf, *asked) for _ in range(6)]
     assert {one.result().content for one in together} == {alone}

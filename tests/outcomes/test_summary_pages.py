@@ -10,7 +10,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.outcomes.layout import faults_of, lefts_of
-from tests.outcomes.pages import letters_of, outline_of, read, text_of
+from tests.outcomes.pages import letters_of, outline_of, page_texts, pages_on_a_line, read, text_of
 from tests.outcomes.sessions import HEBREW, NOW, crowded, empty, sample, small
 from tests.outcomes.summaries import VOTES, made
 from workshop.application.outcome_ports import OutcomeOptions, Part
@@ -26,8 +26,7 @@ LONG_WORD = "Verantwortlichkeit" * 17
 
 
 def page_one(session: Session) -> str:
-    page = read(made(session).content).pages[0]
-    return " ".join(page.extract_text().replace("\u00a0", " ").split())
+    return pages_on_a_line(made(session).content)[0]
 
 
 def settled() -> Session:
@@ -64,9 +63,7 @@ def everything_strange() -> Session:
 
 def test_the_brief_keeps_its_lines() -> None:
     session = replace(small(), brief="First line\r\n\r\n  second line\nthird line")
-    lines = [
-        line.strip() for line in read(made(session).content).pages[0].extract_text().split("\n")
-    ]
+    lines = [line.strip() for line in page_texts(made(session).content)[0].split("\n")]
     start = lines.index("The brief: First line")
     assert lines[start + 1 : start + 3] == ["second line", "third line"]
 
@@ -102,14 +99,13 @@ def test_what_the_marks_mean_stands_before_the_table_that_uses_them() -> None:
 @pytest.mark.parametrize("lines", range(0, 40, 3))
 def test_the_definitions_are_on_one_page_the_last(lines: int) -> None:
     session = replace(small(), parking_lot=tuple(ParkedLine(f"k{n}", "line") for n in range(lines)))
-    *_, last = read(made(session).content).pages
-    said = letters_of(last.extract_text())
+    said = letters_of(page_texts(made(session).content)[-1])
     assert "Methodanddefinitions" in said
     assert "news,neverafault." in said
 
 
 def test_heads_of_the_hat_shift_do_not_touch() -> None:
-    pages = [page.extract_text() for page in read(made(sample()).content).pages]
+    pages = page_texts(made(sample()).content)
     (page,) = [page for page in pages if "Hat shift" in page and "Outside" in page]
     assert "ExperienceRules" not in page.replace("\n", " ")
     room = sheet_for(OutcomeOptions().paper).inner
@@ -168,13 +164,12 @@ def test_our_sentences_run_from_left_to_right_whatever_name_begins_them() -> Non
     ],
 )
 def test_a_part_that_is_left_out_is_gone_and_no_other(part: Part, title: str) -> None:
-    def titles(left_out: frozenset[Part]) -> list[str]:
-        options = OutcomeOptions(left_out=left_out)
-        content = summary_pdf(sample(), options, NOW).content
-        return [name for level, name, _ in outline_of(content) if level == 0]
-
-    whole = titles(frozenset())
-    assert titles(frozenset({part})) == [name for name in whole if name != title]
+    whole = [name for level, name, _ in outline_of(made(sample()).content) if level == 0]
+    options = OutcomeOptions(left_out=frozenset({part}))
+    found = outline_of(summary_pdf(sample(), options, NOW).content)
+    assert [name for level, name, _ in found if level == 0] == [
+        name for name in whole if name != title
+    ]
     assert title in whole
 
 

@@ -1,6 +1,6 @@
 """Texts in places of a fixed size: as large as they fit, and shortened only when they must be."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, cast
 
@@ -98,15 +98,42 @@ def fit(
 def _shortened(
     setter: Setter, said: str, width: float, height: float, style: ParagraphStyle
 ) -> Fitted:
-    fits, too_long = 1, min(len(said), _most(width, height, style.fontSize))
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        if setter.text(_beginning(said, middle), style).wrap(width, _ENDLESS)[1] <= height:
-            fits = middle
-        else:
-            too_long = middle
-    paragraph = setter.text(_beginning(said, fits), style)
+    said = said[: _most(width, height, style.fontSize)]
+
+    known: dict[str, bool] = {}
+
+    def fits(length: int) -> bool:
+        tried = _beginning(said, length)
+        if tried not in known:
+            known[tried] = setter.text(tried, style).wrap(width, _ENDLESS)[1] <= height
+        return known[tried]
+
+    length = _longest(fits, _guess(setter, said, width, height, style), len(said))
+    paragraph = setter.text(_beginning(said, length), style)
     return Fitted(paragraph, style.fontSize, paragraph.wrap(width, _ENDLESS)[1], whole=False)
+
+
+def _guess(setter: Setter, said: str, width: float, height: float, style: ParagraphStyle) -> int:
+    """About how many letters stand in the lines that there is room for."""
+    paragraph = setter.text(said, style)
+    paragraph.wrap(width, _ENDLESS)
+    return paragraph.letters_in(int(height / style.leading + 0.01)) - 1
+
+
+def _longest(fits: Callable[[int], bool], guess: int, end: int) -> int:
+    """The largest length below `end` that fits, looked for around a guess; at least 1."""
+    low, high = 1, end
+    step = 1
+    probe = min(max(guess, 2), end - 1)
+    while high - low > 1:
+        if fits(probe):
+            low, probe = probe, probe + step
+        else:
+            high, probe = probe, probe - step
+        step *= 2
+        if not low < probe < high:
+            probe = (low + high) // 2
+    return low
 
 
 def _most(width: float, height: float, size: float) -> int:

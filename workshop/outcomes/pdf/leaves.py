@@ -29,6 +29,22 @@ class FreePen(Pen, Protocol):
         """Turn about the origin, against the clock."""
         ...
 
+    def hasForm(self, name: str) -> bool:  # noqa: N802
+        """Whether a drawing of this name is in the document."""
+        ...
+
+    def beginForm(self, name: str) -> None:  # noqa: N802
+        """What is drawn from here on is a drawing to be shown again and again."""
+        ...
+
+    def endForm(self) -> None:  # noqa: N802
+        """The drawing is done, and the page goes on."""
+        ...
+
+    def doForm(self, name: str) -> None:  # noqa: N802
+        """Show a drawing, its origin at the origin."""
+        ...
+
     def setTitle(self, title: str) -> None:  # noqa: N802
         """For the file's properties."""
         ...
@@ -60,6 +76,18 @@ class FreePen(Pen, Protocol):
     def save(self) -> None:
         """The document is done."""
         ...
+
+
+def stamp(pen: FreePen, name: str, draw: Callable[[FreePen], None]) -> None:
+    """Draw what many pages have in common: once into the document, then shown where it is wanted.
+
+    The same name must always mean the same drawing; it is made of letters, figures and dashes.
+    """
+    if not pen.hasForm(name):
+        pen.beginForm(name)
+        draw(pen)
+        pen.endForm()
+    pen.doForm(name)
 
 
 DrawPage = Callable[[FreePen, int, int], None]

@@ -1,11 +1,12 @@
 """Where a text may go on in the next line, and where a word that is too long is cut."""
 
-import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
-_WORDS: Final = re.compile(r"( +)|([^ ]+)")
+from workshop.outcomes.pdf.syllables import has_syllables, stay_together, syllable_starts
+
 _AFTER: Final = "-–—/\\_.,;:@&?!|"
 """A word of several parts may be parted behind these, where letters follow."""
 _AFTER_IN_LONG: Final = 24
@@ -15,8 +16,6 @@ _NOT_AT_START: Final = frozenset(
     "、。，．）」』】〉》〕！？：；・ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜ヽヾゝゞ…‥,.!?:;)]}”’%"
 )
 _NOT_AT_END: Final = frozenset("（「『【〈《〔([{“‘$£€")
-_LEADING_VOWELS: Final = frozenset("เแโใไເແໂໃໄ")
-"""Thai and Lao write no spaces between words; a syllable begins with each of these."""
 _EAST_ASIAN: Final = (
     (0x2E80, 0x3130),
     (0x3190, 0xA4D0),
@@ -36,27 +35,29 @@ _SHORTEST_PART: Final = 3
 def words_of(text: str) -> Iterator[tuple[bool, str]]:
     """What stands between places where a line may end; each with whether a space is before it."""
     spaced = False
-    for found in _WORDS.finditer(text):
-        if found[1]:
-            spaced = True
-            continue
-        for part in _parts(found[2]):
-            yield spaced, part
-            spaced = False
-    if spaced:
+    for word in text.split(" "):
+        if word:
+            for part in _parts(word):
+                yield spaced, part
+                spaced = False
+        spaced = True
+    if text.endswith(" "):
         yield True, ""
 
 
-def _parts(word: str) -> Iterator[str]:
-    if word.isascii() and len(word) <= _AFTER_IN_LONG and not any(c in word for c in "-/"):
-        yield word
-        return
+@lru_cache(maxsize=4096)
+def _parts(word: str) -> Sequence[str]:
+    long = len(word) > _AFTER_IN_LONG
+    if word.isascii() and not long and "-" not in word and "/" not in word:
+        return (word,)
+    starts = frozenset(syllable_starts(word)) if has_syllables(word) else frozenset[int]()
+    parts: list[str] = []
     start = 0
     for place in range(1, len(word)):
-        if may_break(word[place - 1], word[place], long=len(word) > _AFTER_IN_LONG):
-            yield word[start:place]
+        if place in starts or may_break(word[place - 1], word[place], long=long):
+            parts.append(word[start:place])
             start = place
-    yield word[start:]
+    return (*parts, word[start:])
 
 
 def may_break(left: str, right: str, *, long: bool = False) -> bool:
@@ -67,8 +68,6 @@ def may_break(left: str, right: str, *, long: bool = False) -> bool:
             and left not in _NOT_AT_END
             and not unicodedata.combining(right)
         )
-    if right in _LEADING_VOWELS:
-        return not left.isspace() and left not in _NOT_AT_END
     return left in (_AFTER if long else _DASHES) and right.isalpha()
 
 
@@ -90,6 +89,7 @@ def may_cut(word: str, place: int) -> bool:
         or ord(right) in _SKIN_TONES
         or (ord(left) in _FLAG_LETTERS and ord(right) in _FLAG_LETTERS)
         or unicodedata.combining(left) == _VIRAMA
+        or stay_together(left, right)
     )
 
 

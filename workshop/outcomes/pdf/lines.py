@@ -74,14 +74,17 @@ class Breaker:
         return self._lines
 
     def _collect(self, number: int, span: Span, text: str) -> None:
-        for place, (spaced, word) in enumerate(words_of(text)):
+        size = self._size_of(number)
+        first = True
+        for spaced, word in words_of(text):
             # a word may go on from one font to the next
-            if place or spaced or not self._word or self._breaks_before(word):
+            if not first or spaced or not self._word or self._breaks_before(word):
                 self._put_word()
-                if spaced or place:
+                if spaced or not first:
                     self._spaced = number if spaced else None
             if word:
-                self._word.append((number, word, width_in(span.font, word, self._size_of(number))))
+                self._word.append((number, word, width_in(span.font, word, size)))
+            first = False
 
     def _breaks_before(self, word: str) -> bool:
         return bool(word) and may_break(self._word[-1][1][-1], word[0])
@@ -92,7 +95,9 @@ class Breaker:
     def _put_word(self) -> None:
         if not self._word:  # a space waits for the word behind it, in whichever font that is
             return
-        width = sum(each for _, _, each in self._word)
+        width = 0.0
+        for _, _, each in self._word:
+            width += each
         if self._pieces and self._spaced is not None:
             font = self._spans[self._spaced].font
             space = width_of(" ", font, self._size_of(self._spaced))

@@ -54,6 +54,10 @@ class Prose(Flowable):
         """How many lines it has. Ask it once it is wrapped."""
         return len(self._lines)
 
+    def letters_in(self, lines: int) -> int:
+        """How many letters its first lines hold, spaces at their ends included. Wrap it first."""
+        return sum(sum(len(text) for _, text in line.pieces) + 1 for line in self._lines[:lines])
+
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """In two, with at least two lines in each part; in none where that cannot be."""
         self.wrap(aW, aH)

@@ -93,6 +93,8 @@ class SafeText:
         cleaned = without_controls(text)
         if cleaned.isascii():
             return [(weight.value, cleaned)] if cleaned else []
+        if _is_of_one_font(cleaned, weight):
+            return [(weight.value, cleaned)]
         found: list[tuple[str, str]] = []
         for font, run in self._by_font(cleaned, weight):
             shown = run
@@ -144,6 +146,14 @@ class SafeText:
                 f"{what} cannot be printed yet: {shown}{tail}. Notes such as {first} stand there."
             )
         return tuple(said)
+
+
+def _is_of_one_font(text: str, weight: Weight) -> bool:
+    """Whether the font of the weight has every letter, as it has nearly always in Europe."""
+    letters = letters_of(weight.value)
+    return all(
+        letter == "\n" or (ord(letter) in letters and not joins(letter)) for letter in set(text)
+    )
 
 
 def _quoted(text: str, script: str) -> str:

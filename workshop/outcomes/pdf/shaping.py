@@ -1,18 +1,22 @@
 """Text becomes what is drawn: letters joined as their script joins them, in drawn order."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from workshop.outcomes.pdf.fonts import font_named, is_shaped
 from workshop.outcomes.pdf.paper_font import Glyph
 from workshop.outcomes.pdf.reading_order import drawn_order, has_two_ways, levels, mirrored
 
+_SIMPLE: Final = re.compile("[\0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+"""Latin letters, with the dashes, quotes and currencies that stand among them."""
+
 
 def is_plain(font: str, text: str) -> bool:
     """Whether a text in this font is drawn letter by letter from left to right."""
-    if text.isascii():
+    if text.isascii() or (_SIMPLE.fullmatch(text) and not is_shaped(font)):
         return True
     if is_shaped(font) or has_two_ways(text):
         return False

@@ -15,7 +15,7 @@ from workshop.outcomes.pdf.ballots.words import BallotWords
 from workshop.outcomes.pdf.fitting import RIGHT, fit
 from workshop.outcomes.pdf.flowables import Item, Row
 from workshop.outcomes.pdf.fonts import Weight
-from workshop.outcomes.pdf.leaves import FreePen, Leaf
+from workshop.outcomes.pdf.leaves import FreePen, Leaf, stamp
 from workshop.outcomes.pdf.marks import SQUARE
 from workshop.outcomes.pdf.setting import Setter
 from workshop.outcomes.pdf.style import BLACK, INK, LINE, QUIET, STEEL, shade
@@ -108,8 +108,21 @@ class Slips:
         return Leaf(sheet.width, sheet.height, draw, bookmark)
 
     def _draw(self, pen: FreePen, voter: Voter, part: int, top: float) -> None:
-        left = self._setter.sheet.margin
-        self._draw_head(pen, voter, part, left, top)
+        sheet = self._setter.sheet
+        highest = sheet.height - sheet.margin
+
+        def common(pen: FreePen) -> None:
+            self._draw_common(pen, part, sheet.margin, highest)
+
+        pen.saveState()
+        pen.translate(0, top - highest)
+        stamp(pen, f"slip-{part + 1}", common)
+        pen.restoreState()
+        self._draw_voter(pen, voter, sheet.margin, top - _NAME, self._width)
+
+    def _draw_common(self, pen: FreePen, part: int, left: float, top: float) -> None:
+        """All of a slip but whose it is."""
+        self._draw_head(pen, part, left, top)
         under = top - self._head
         pen.setStrokeColor(shade(BLACK))
         pen.setLineWidth(0.9)
@@ -118,13 +131,12 @@ class Slips:
             self._draw_line(pen, line, left, under)
             under -= line.height
 
-    def _draw_head(self, pen: FreePen, voter: Voter, part: int, left: float, top: float) -> None:
+    def _draw_head(self, pen: FreePen, part: int, left: float, top: float) -> None:
         words, setter = self._words, self._setter
         pages = len(self._parts)
         kind = [words.ballot(), *([words.part(part + 1, pages)] if pages > 1 else []), self._of]
         said = fit(setter, " · ".join(kind), self._width, 12, (8.5,), colour=QUIET)
         said.draw(pen, left, top)
-        self._draw_voter(pen, voter, left, top - _NAME, self._width)
         self._ask.draw(pen, left, top - _ASK)
         how = top - _HOW
         self._how.draw(pen, left, how)

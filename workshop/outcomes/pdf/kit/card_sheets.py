@@ -15,7 +15,7 @@ from workshop.outcomes.pdf.kit.imposing import (
     draw_edges,
 )
 from workshop.outcomes.pdf.kit.words import KitWords
-from workshop.outcomes.pdf.leaves import FreePen, Leaf
+from workshop.outcomes.pdf.leaves import FreePen, Leaf, stamp
 from workshop.outcomes.pdf.setting import Setter
 from workshop.outcomes.pdf.style import BLACK, INK, QUIET, SMALLEST, STEEL, TRACK, WHITE, shade
 
@@ -91,7 +91,7 @@ class CardSheets:
         back = self._back(part.back)
         turned = not sheet.turns_over_its_side(self._flip)
 
-        def draw(pen: FreePen) -> None:
+        def common(pen: FreePen) -> None:
             self._draw_ground(pen)
             draw_cut_marks(pen, sheet)
             for place in range(sheet.cards):
@@ -103,6 +103,9 @@ class CardSheets:
                     pen.rotate(180)
                 back(pen)
                 pen.restoreState()
+
+        def draw(pen: FreePen) -> None:
+            stamp(pen, f"back-{part.name.encode().hex()}", common)
             self._draw_caption(pen, self._words.side(part.name, number, of, front=False))
 
         return self._leaf("", draw)
