@@ -3,9 +3,20 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
 
-from workshop.qt.painting.text import elided, one_line, tooltip, width_of, wrapped
+from workshop.qt.painting.text import (
+    Block,
+    draw_block,
+    draw_line,
+    elided,
+    one_line,
+    reads,
+    tooltip,
+    width_of,
+    wrapped,
+)
 from workshop.qt.theme import Metrics, TextStep
 
 FONT_STEP = TextStep.QUESTION
@@ -70,3 +81,60 @@ def test_very_long_text_is_cut_before_it_costs_time() -> None:
 def test_a_tooltip_is_never_markup() -> None:
     assert tooltip("<b>a</b>\n& b") == "<qt>&lt;b&gt;a&lt;/b&gt;<br>&amp; b</qt>"
     assert len(tooltip("x" * 100_000)) < 2_100
+
+
+# Which way it reads
+
+LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+ARABIC = "هل يجب التحقق من عنوان البريد الإلكتروني قبل الدخول؟"
+
+
+def drawn(block: Block | str, *, rtl: bool) -> QImage:
+    """The text alone on a sheet of 200 × 80."""
+    image = QImage(200, 80, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    painter.setFont(Metrics().font(FONT_STEP))
+    if isinstance(block, Block):
+        draw_block(painter, QRectF(0, 0, 200, 80), block, rtl=rtl)
+    else:
+        draw_line(painter, QRectF(0, 0, 200, 80), block, rtl=rtl)
+    painter.end()
+    return image
+
+
+def inked(image: QImage, columns: range) -> bool:
+    """Whether anything is drawn in these columns."""
+    return any(image.pixelColor(x, y).red() < 128 for x in columns for y in range(image.height()))
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Who decides?", LEFT),
+        (f"“{ARABIC}”", RIGHT),
+        ("12 %", Qt.LayoutDirection.LayoutDirectionAuto),
+        ("", Qt.LayoutDirection.LayoutDirectionAuto),
+    ],
+)
+def test_the_first_letter_says_which_way_a_text_reads(text: str, way: Qt.LayoutDirection) -> None:
+    assert reads(text) is way
+
+
+def test_a_text_keeps_its_own_direction_where_the_layout_begins_at_the_right(qapp: object) -> None:
+    said = "Who?"
+    as_usual = drawn(said, rtl=False)
+    QGuiApplication.setLayoutDirection(RIGHT)
+    try:
+        assert drawn(said, rtl=False) == as_usual
+    finally:
+        QGuiApplication.setLayoutDirection(LEFT)
+
+
+def test_lines_of_a_paragraph_stand_where_it_begins_and_one_line_where_the_layout_does() -> None:
+    font = Metrics().font(FONT_STEP)
+    several, one = wrapped(ARABIC, font, 120, 9), wrapped("هل", font, 120, 9)
+    assert len(several.lines) > 1
+    assert not inked(drawn(several, rtl=False), range(40))
+    assert inked(drawn(one, rtl=False), range(40))
+    assert inked(drawn(wrapped("Who decides? " * 3, font, 120, 9), rtl=True), range(10))

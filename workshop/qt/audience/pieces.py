@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QLinearGradient, QPainter, QPen
 
 from workshop.qt.painting.elements import paint_mark, paint_stakes
 from workshop.qt.painting.looks import FindingLook, RoleLook, StakesShape
-from workshop.qt.painting.text import draw_line, elided
+from workshop.qt.painting.text import draw_line, elided, reads
 from workshop.qt.theme import Metrics, Theme, mixed
 
 
@@ -68,9 +68,13 @@ class TextPiece:
         painter.setFont(self.font)
         painter.setPen(QColor(str(getattr(theme, self.ink))))
         tall = self.rect.height() / len(self.lines)
+        way = reads("".join(self.lines))
+        side = self.rtl is not self.end
+        if len(self.lines) > 1 and way is not Qt.LayoutDirection.LayoutDirectionAuto:
+            side = way is Qt.LayoutDirection.RightToLeft
         for number, line in enumerate(self.lines):
             row = QRectF(self.rect.left(), self.rect.top() + number * tall, self.rect.width(), tall)
-            draw_line(painter, row, line, rtl=self.rtl is not self.end, centred=self.centred)
+            draw_line(painter, row, line, rtl=side, centred=self.centred, way=way)
 
     def mirrored(self, width: float) -> Self:
         """At the other side, set from it."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSlider, QWidget
 
 from workshop.qt.texts import tr
-from workshop.qt.theme import label
+from workshop.qt.theme import KIND, label
+from workshop.qt.theme.row_styles import MIRRORED_KIND
 
 _K = TypeVar("_K")
 _PERCENT: Final = 100
@@ -52,6 +53,8 @@ class PercentSlider(QWidget):
         self.slider.setSingleStep(_STEP)
         self.slider.setPageStep(2 * _STEP)
         self.slider.setAccessibleName(name)
+        if self.slider.isRightToLeft():
+            self.slider.setProperty(KIND, MIRRORED_KIND)
         self.slider.setValue(round(share * _PERCENT))
         self._said = label("", "strong")
         row = QHBoxLayout(self)

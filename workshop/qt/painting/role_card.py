@@ -132,7 +132,7 @@ def paint_role_card(
     painter.setOpacity(1.0)
     painter.setFont(name_font(metrics, large=large))
     painter.setPen(QColor(faded(theme.ink, theme) if away else theme.ink))
-    draw_block(painter, layout.name, layout.name_block, rtl=rtl)
+    draw_block(painter, layout.name, layout.name_block, rtl=rtl, beside_mark=True)
     if layout.note is not None:
         font = metrics.font(TextStep.NOTE)
         painter.setFont(font)

@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -25,11 +26,26 @@ class Block:
     lines: tuple[str, ...]
     cut: bool
     line_height: float
+    reads: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto
+    """The direction of the whole text; automatic where no letter says."""
 
     @property
     def height(self) -> float:
         """The height of all lines."""
         return self.line_height * len(self.lines)
+
+
+def reads(text: str) -> Qt.LayoutDirection:
+    """The direction that the first letter of a text says; automatic where there is no letter."""
+    for letter in text[:DRAWN_CHARACTERS]:
+        match unicodedata.bidirectional(letter):
+            case "L":
+                return Qt.LayoutDirection.LeftToRight
+            case "R" | "AL":
+                return Qt.LayoutDirection.RightToLeft
+            case _:
+                pass
+    return Qt.LayoutDirection.LayoutDirectionAuto
 
 
 def one_line(text: str) -> str:
@@ -70,10 +86,10 @@ def wrapped(text: str, font: QFont, width: float, most_lines: int) -> Block:
     kept = ends if len(ends) <= most_lines else ends[: most_lines - 1]
     lines = [_between(clean, start, end).strip() for start, end in pairwise([0, *kept])]
     if len(ends) <= most_lines:
-        return Block(tuple(lines), len(clean) < len(text.strip()), height)
+        return Block(tuple(lines), len(clean) < len(text.strip()), height, reads(clean))
     rest = _between(clean, kept[-1] if kept else 0, None).strip()
     last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return Block((*lines, last), True, height)
+    return Block((*lines, last), True, height, reads(clean))
 
 
 def draw_line(
@@ -83,23 +99,42 @@ def draw_line(
     *,
     rtl: bool = False,
     centred: bool = False,
+    way: Qt.LayoutDirection | None = None,
 ) -> None:
-    """Draws text that was cut to its room before, at the leading side or in the middle."""
+    """Draws text that was cut to its room before, at the leading side or in the middle.
+
+    `rtl` says which side is the leading one; its letters run as the text does, or `way`.
+    """
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     across = Qt.AlignmentFlag.AlignHCenter if centred else side | Qt.AlignmentFlag.AlignAbsolute
     option = QTextOption(across | Qt.AlignmentFlag.AlignVCenter)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    # else Qt takes the direction of the program: “?gets in” where that is from the right
+    option.setTextDirection(reads(text) if way is None else way)
     painter.drawText(rect, text, option)
 
 
 def draw_block(
-    painter: QPainter, rect: QRectF, block: Block, *, rtl: bool = False, centred: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    block: Block,
+    *,
+    rtl: bool = False,
+    centred: bool = False,
+    beside_mark: bool = False,
 ) -> None:
-    """Draws the lines of a block from the top of `rect` down."""
+    """Draws the lines of a block from the top of `rect` down.
+
+    Several lines stand at the side where the text begins, so that they read as a paragraph; one
+    line alone, and what stands `beside_mark`, where the layout begins.
+    """
+    several = len(block.lines) > 1 and not beside_mark
+    if several and block.reads is not Qt.LayoutDirection.LayoutDirectionAuto:
+        rtl = block.reads is Qt.LayoutDirection.RightToLeft
     for number, line in enumerate(block.lines):
         top = rect.top() + number * block.line_height
         room = QRectF(rect.left(), top, rect.width(), block.line_height)
-        draw_line(painter, room, line, rtl=rtl, centred=centred)
+        draw_line(painter, room, line, rtl=rtl, centred=centred, way=block.reads)
 
 
 def _line_ends(text: str, font: QFont, width: float, most: int) -> list[int]:

@@ -6,6 +6,9 @@ from workshop.qt.theme.tokens import Theme
 FLAT_KIND = "flat"
 """QAbstractItemView inside a card: the card is its frame, until it has the focus."""
 
+MIRRORED_KIND = "mirrored"
+"""QSlider that begins at the right: Qt mirrors its handle, and not the colours of its parts."""
+
 
 def rows(theme: Theme, metrics: Metrics) -> str:
     """The rules for a theme at a text scale."""
@@ -34,6 +37,10 @@ QSlider::groove:horizontal {{
     height: {groove}px; background: {theme.edge}; border-radius: {groove // 2}px;
 }}
 QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: {groove // 2}px; }}
+QSlider[kind="{MIRRORED_KIND}"]::sub-page:horizontal {{ background: {theme.edge}; }}
+QSlider[kind="{MIRRORED_KIND}"]::add-page:horizontal {{
+    background: {theme.accent}; border-radius: {groove // 2}px;
+}}
 QSlider::handle:horizontal {{
     width: {handle}px; height: {handle}px; margin: -{out}px 0; background: {theme.accent};
     border: 1px solid {theme.paper}; border-radius: {handle // 2}px;

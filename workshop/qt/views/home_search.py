@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop.qt.actions import Actions
 from workshop.qt.painting.elements import keycap_size, paint_keycap
+from workshop.qt.painting.text import reads
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
 
@@ -51,7 +52,8 @@ class SearchField(QLineEdit):
         metrics = self._look.metrics
         size = keycap_size(self._key, metrics)
         pad = metrics.space(2.5)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        # Qt sets the words at the side where they begin, whatever the layout
+        rtl = reads(self.placeholderText()) is Qt.LayoutDirection.RightToLeft
         left = pad if rtl else self.width() - size.width() - pad
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -135,7 +135,7 @@ class ChoiceColumn(QWidget):
         painter.setFont(self._name_font())
         painter.setPen(QColor(theme.ink))
         words = self._placed(QRectF(rect.left() + mark + gap, top, room, name.height))
-        draw_block(painter, words, name, rtl=self._rtl())
+        draw_block(painter, words, name, rtl=self._rtl(), beside_mark=True)
         painter.setFont(self._count_font())
         figure = self._placed(QRectF(rect.right() - count, rect.top(), count, rect.height()))
         draw_line(painter, figure, str(self.group.count), rtl=not self._rtl())
@@ -165,7 +165,8 @@ class ChoiceColumn(QWidget):
         rtl = self._rtl()
         painter.setFont(self._person_font())
         painter.setPen(QColor(theme.ink))
-        draw_block(painter, QRectF(left, top, room, words.name.height), words.name, rtl=rtl)
+        name = QRectF(left, top, room, words.name.height)
+        draw_block(painter, name, words.name, rtl=rtl, beside_mark=True)
         if words.role:
             painter.setFont(metrics.font(TextStep.NOTE))
             painter.setPen(QColor(theme.quiet))

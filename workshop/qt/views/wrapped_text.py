@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from workshop.qt.painting.text import Block, draw_line, tooltip, wrapped
+from workshop.qt.painting.text import Block, draw_block, tooltip, wrapped
 from workshop.qt.theme import TextStep, ThemeSource
 
 Steps = tuple[tuple[int, TextStep], ...]
@@ -82,9 +82,7 @@ class WrappedText(QLabel):
         painter.setFont(self._font())
         painter.setPen(QColor(theme.quiet if self._quiet else theme.ink))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for number, line in enumerate(block.lines):
-            rect = QRectF(0, number * block.line_height, self.width(), block.line_height)
-            draw_line(painter, rect, line, rtl=mirrored, centred=self._centred)
+        draw_block(painter, QRectF(self.rect()), block, rtl=mirrored, centred=self._centred)
         painter.end()
 
     def event(self, e: QEvent) -> bool:
