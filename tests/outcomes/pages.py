@@ -78,11 +78,11 @@ def objects_of(content: bytes) -> Iterator[dict[str, Any]]:
 
 
 def fonts_of(content: bytes) -> dict[str, bool]:
-    """The fonts, each with whether it is embedded."""
+    """The fonts that are named anywhere, each with whether it is embedded."""
     return {
-        str(found["/FontName"]): "/FontFile2" in found
+        str(found["/BaseFont"]): "/FontFile2" in found.get("/FontDescriptor", {})
         for found in objects_of(content)
-        if found.get("/Type") == "/FontDescriptor"
+        if found.get("/Type") == "/Font"
     }
 
 

@@ -12,12 +12,21 @@ import pytest
 
 from tests.application.fakes import FakeClock
 from tests.files.samples import FIXTURE
+from tests.outcomes.pages import fonts_of
+from tests.outcomes.sessions import sample
 from workshop.application.failures import BadInput, StorageFailed
 from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions
 from workshop.exercise.session import Session
 from workshop.files.decode import decoded
 from workshop.outcomes.making import OutcomeMaker
 
+PAPERS = (
+    OutcomeKind.SUMMARY,
+    OutcomeKind.SHEET,
+    OutcomeKind.GUIDE,
+    OutcomeKind.BALLOTS,
+    OutcomeKind.KIT,
+)
 MAKER = OutcomeMaker(FakeClock(), Path("no library"))
 
 
@@ -36,6 +45,21 @@ def test_ballots_left_out_are_counted(kind: OutcomeKind) -> None:
     made = MAKER.make(kind, one, OutcomeOptions())
     assert made.warnings == ("1 ballot is left out: it waits for its reveal.",)
     assert "choice" not in made.content.decode()
+
+
+@pytest.mark.parametrize(
+    "kind", [OutcomeKind.SHEET, OutcomeKind.GUIDE, OutcomeKind.BALLOTS, OutcomeKind.KIT]
+)
+def test_what_tells_of_no_ballot_misses_none(kind: OutcomeKind) -> None:
+    made = MAKER.make(kind, replace(session(), revealed=()), OutcomeOptions())
+    assert made.warnings == ()
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_paper_names_no_font_that_it_does_not_bring(kind: OutcomeKind) -> None:
+    fonts = fonts_of(MAKER.make(kind, sample(), OutcomeOptions()).content)
+    assert fonts
+    assert all(fonts.values()), fonts
 
 
 def test_nothing_left_out_is_no_warning() -> None:

@@ -73,6 +73,15 @@ def test_page_one_says_that_nothing_is_open() -> None:
     assert "Nothing: every decision has an owner, and a person who answers for it." in said
 
 
+def test_page_one_does_not_call_settled_what_still_has_no_answer() -> None:
+    session = settled()
+    first, *others = session.decisions
+    said = page_one(replace(session, decisions=(replace(first, answer=""), *others)))
+    assert "Only answers: every decision has an owner" in said
+    assert "Owned, and still to be answered by Dana." in said
+    assert "Nothing:" not in said
+
+
 def test_page_one_says_what_comes_next() -> None:
     said = page_one(settled())
     assert "2 commitments to keep, the next by 16 October: Write it down (Mei)." in said

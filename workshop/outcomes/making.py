@@ -16,6 +16,12 @@ _DATABASE: Final = b"SQLite format 3\0"
 """How every SQLite file begins. Source: sqlite.org/fileformat2.html, section 1.3."""
 
 
+_WITHOUT_BALLOTS: Final = frozenset(
+    (OutcomeKind.SHEET, OutcomeKind.GUIDE, OutcomeKind.BALLOTS, OutcomeKind.KIT)
+)
+"""What never tells how anybody voted: nothing is missing from it."""
+
+
 class OutcomeMaker:
     """The outcomes there are. Sealed ballots are in none of them."""
 
@@ -25,7 +31,7 @@ class OutcomeMaker:
         self._library = library
 
     def make(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:
-        """The outcome as bytes, with a warning that counts the sealed ballots left out.
+        """The outcome as bytes; a warning counts the sealed ballots it goes without.
 
         Raises KnownError; safe to call away from the UI thread.
         """
@@ -35,6 +41,8 @@ class OutcomeMaker:
 
             session = leaving_out(session, options)
         made = self._made(kind, session, options)
+        if kind in _WITHOUT_BALLOTS:
+            return made
         return replace(made, warnings=(*made.warnings, *_left_out(session)))
 
     def _made(self, kind: OutcomeKind, session: Session, options: OutcomeOptions) -> Made:

@@ -80,10 +80,11 @@ def still_open(said: Report, words: PaperWords) -> Markup | None:
     ]
     notes = [said.to_answer, words.next_commitment(said.commitments)]
     title = words.tr("Still open, and who must decide")
+    settled = words.nothing_open(owed=bool(said.to_answer))
     return section(
         "open",
         title,
-        table(_counted(len(rows), words), columns, rows) if rows else el("p", words.nothing_open()),
+        table(_counted(len(rows), words), columns, rows) if rows else el("p", settled),
         *(el("p", clean(note)) for note in notes if note),
     )
 

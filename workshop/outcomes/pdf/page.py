@@ -59,6 +59,8 @@ class _CountingCanvas(_Canvas):
     sheet: Sheet
 
     def __init__(self, *args: Any, **options: Any) -> None:
+        # else each page names a font that is not embedded
+        options |= {"initialFontName": Weight.REGULAR.value, "initialFontSize": SMALLEST}
         super().__init__(*args, **options)  # pyright: ignore[reportUnknownMemberType]
         self._held: list[dict[str, Any]] = []
 

@@ -27,8 +27,12 @@ class PaperWords(Sentences):
         """For the file's properties."""
         return self.tr("Who owns which decision, and how far the agent may go")
 
-    def nothing_open(self) -> str:
-        """Every decision is settled."""
+    def nothing_open(self, *, owed: bool) -> str:
+        """Every decision is somebody's; where answers are `owed`, they are all that is missing."""
+        if owed:
+            return self.tr(
+                "Only answers: every decision has an owner, and a person who answers for it."
+            )
         return self.tr("Nothing: every decision has an owner, and a person who answers for it.")
 
     def next_commitment(self, commitments: Sequence[CommitmentLine]) -> str:

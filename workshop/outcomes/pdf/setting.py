@@ -261,6 +261,7 @@ def _rules(padding: float, heads: int) -> list[Rule]:
     first, last, head = (0, 0), (-1, -1), (-1, 0)
     rules: list[Rule] = [
         ("VALIGN", first, last, "TOP"),
+        ("FONTNAME", first, last, Weight.REGULAR.value),  # else empty cells name one not embedded
         ("LEFTPADDING", first, last, 0),
         ("RIGHTPADDING", first, last, 9),
         ("RIGHTPADDING", (-1, 0), last, 0),

@@ -48,7 +48,7 @@ def syllable_starts(word: str) -> Iterator[int]:
     codes = [_as_thai(ord(letter)) for letter in word]
     seam = 0
     for place in range(1, len(codes)):
-        if _starts(codes, seam, place):
+        if _starts(codes, seam, place) and not stay_together(word[place - 1], word[place]):
             yield place
             seam = place
 

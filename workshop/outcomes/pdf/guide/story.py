@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, PageBreak, Table, TableStyle
 from workshop.exercise.guidance import GUIDANCE
 from workshop.exercise.session import Session
 from workshop.outcomes.pdf.flowables import Beside, Bullet
+from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.guide.advice import ADVICE, LAPTOP, PAPER, ROOM, TROUBLES
 from workshop.outcomes.pdf.guide.agenda_table import Plan, Stretch, agenda_table
 from workshop.outcomes.pdf.guide.by_hand import by_hand
@@ -110,6 +111,7 @@ def _step(stretch: Stretch, setter: Setter, words: GuideWords) -> list[Flowable]
     said.setStyle(
         TableStyle(
             [
+                ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.value),
                 ("LINEBEFORE", (0, 0), (0, -1), 1.6, shade(INK)),
                 ("LEFTPADDING", (0, 0), (-1, -1), 11),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 30),

@@ -4,6 +4,7 @@ from reportlab.platypus import Flowable, Table, TableStyle
 
 from workshop.application.report import Figure, Report
 from workshop.outcomes.pdf.flowables import Bar, Beside
+from workshop.outcomes.pdf.fonts import Weight
 from workshop.outcomes.pdf.marks import stakes_mark
 from workshop.outcomes.pdf.paper_words import PaperWords
 from workshop.outcomes.pdf.prose import prose
@@ -91,6 +92,7 @@ def _figures(report: Report, setter: Setter, words: PaperWords) -> Flowable:
             [
                 *(("SPAN", (2, place), (3, place)) for place in without),
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.value),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
                 ("TOPPADDING", (0, 0), (-1, -1), 3.5),
@@ -148,7 +150,7 @@ def still_open(report: Report, setter: Setter, words: PaperWords) -> list[Flowab
             story.append(setter.text(said, CELL_STRONG))
             story.append(gap(4))
     else:
-        story.append(setter.text(words.nothing_open(), BODY))
+        story.append(setter.text(words.nothing_open(owed=bool(report.to_answer)), BODY))
     notes = [report.to_answer, words.next_commitment(report.commitments)]
     story += [
         setter.cell(note, words.tr("What is next"), BODY, ours=True) for note in notes if note
