@@ -1,5 +1,7 @@
 """What is asked of an answer given alone, and what is still open."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.application.solo_people import IDS, ME, assessment, empty
@@ -11,6 +13,7 @@ from workshop.exercise.solo_questions import (
     given,
     next_open,
     still_asked,
+    where_left,
     with_answer,
     with_choice,
 )
@@ -74,3 +77,13 @@ def test_the_next_open_one_is_behind_then_from_the_beginning() -> None:
     assert next_open(empty(), IDS[-1]) == IDS[0]
     assert next_open(empty(), DecisionId("gone")) == IDS[0]
     assert next_open(assessment("po"), IDS[4]) is None
+
+
+def test_one_goes_on_within_the_decision_that_was_left() -> None:
+    session = assessment("engineer")
+    third = replace(session.ballots[2], guessed_last_time=None)
+    left = replace(session, ballots=(*session.ballots[:2], third))
+    assert where_left(left) == IDS[2]
+    assert where_left(replace(left, ballots=session.ballots[:3])) == IDS[3]
+    assert where_left(empty()) == IDS[0]
+    assert where_left(session) is None

@@ -1,9 +1,11 @@
 """What one person is asked about a decision, in which order, and what is still open."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
 from workshop.exercise.cards import NOT_SURE, VOID_CHOICES, Choice, DecisionId
+from workshop.exercise.changes import ItemChange, Part
 from workshop.exercise.session import Ballot, Confidence, GuessedLastTime, Session
 
 Value = bool | Confidence | GuessedLastTime
@@ -63,6 +65,25 @@ def with_answer(ballot: Ballot, asked: Asked, value: Value) -> Ballot:
             return replace(ballot, confidence=Confidence(str(value)))
         case Asked.GUESSED:
             return replace(ballot, guessed_last_time=GuessedLastTime(str(value)))
+
+
+def answered_in(changes: Iterable[object]) -> DecisionId | None:
+    """The decision whose answer some changes are about, given, changed or taken back; else None."""
+    for change in changes:
+        if isinstance(change, ItemChange) and change.part is Part.BALLOTS:
+            placed = change.after or change.before
+            if placed is not None and isinstance(placed.item, Ballot):
+                return placed.item.decision
+    return None
+
+
+def where_left(session: Session) -> DecisionId | None:
+    """The decision answered last while something of it is still asked, else one without a card.
+
+    None where all have one.
+    """
+    last = session.ballots[-1] if session.ballots else None
+    return last.decision if last is not None and still_asked(last) else next_open(session)
 
 
 def next_open(session: Session, behind: DecisionId | None = None) -> DecisionId | None:

@@ -25,7 +25,7 @@ from workshop.exercise.cards import DecisionId, ParticipantId
 from workshop.exercise.changes import Change
 from workshop.exercise.labels import what_went
 from workshop.exercise.moves import Move, RuleViolation
-from workshop.exercise.session import Session
+from workshop.exercise.session import Mode, Session
 from workshop.qt.move_texts import UNSAID, move_name, refusal, went_along
 from workshop.qt.texts import tr
 
@@ -104,7 +104,7 @@ class Bridge(QObject):
             self.failed.emit(error.sentence)
             return False
         if changes and label is not None and label.kind not in UNSAID:
-            name = move_name(label)
+            name = move_name(label, alone=self.session.mode is Mode.SOLO)
             said = tr("Done again: {0}.", name) if forward else tr("Taken back: {0}.", name)
             self.stepped.emit(said)
         return bool(changes)

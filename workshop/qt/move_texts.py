@@ -93,12 +93,21 @@ UNSAID: Final = frozenset({"cast-ballot"})
 """Moves that nobody is told about when they are taken back: who votes is told in the seat."""
 
 
-def move_name(label: Label) -> str:
+_ALONE: Final = {
+    "change-participant": "your badge or name",
+    "cast-ballot": "your last answer",
+    "add-commitment": "tick at a conversation",
+    "change-commitment": "tick at a conversation",
+}
+
+
+def move_name(label: Label, *, alone: bool = False) -> str:
     """What a move is called behind "Undo" and "Redo": what was done, as a noun, never an order.
 
-    The subject is as the person wrote it.
+    The subject is as the person wrote it. `alone` is an assessment of one's own.
     """
-    return tr(_LABELS.get(label.kind, "the last move"), label.subject)
+    words = _LABELS.get(label.kind, "the last move")
+    return tr(_ALONE.get(label.kind, words) if alone else words, label.subject)
 
 
 _NUDGES: Final = {

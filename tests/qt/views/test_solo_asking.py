@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.application.solo_people import IDS, assessment, empty
 from tests.qt.views.alone import Open, at, ballot, texts
@@ -158,3 +159,55 @@ def test_letters_find_a_card(open_solo: Open) -> None:
     told = ballot(page, "d1")
     assert told is not None
     assert told.choice == "security"
+
+
+def test_one_goes_on_within_a_decision_that_was_left_half_answered(open_solo: Open) -> None:
+    session = assessment("engineer")
+    half = replace(session.ballots[2], mine=None, confidence=None, guessed_last_time=None)
+    page = open_solo(at(replace(session, ballots=(*session.ballots[:2], half)), Step.BALLOT))
+    assert page.asking.decision == IDS[2]
+    page.asking.number(1)
+    assert ballot(page, "d3") == replace(half, mine=True)
+
+
+def test_the_question_stands_still_while_it_is_answered(open_solo: Open) -> None:
+    page = open_solo(at(empty(), Step.BALLOT))
+    sheet = page.asking.sheet
+
+    def place() -> int:
+        for _ in range(4):
+            QApplication.processEvents()
+        return sheet.place.mapTo(page, sheet.place.rect().topLeft()).y()
+
+    before = place()
+    page.asking.number(2)
+    assert place() == before
+    page.asking.take_up()
+    page.stage.actions.trigger("not-sure")
+    assert place() == before
+
+
+def test_a_card_that_is_not_offered_is_found_under_more(open_solo: Open) -> None:
+    session = empty()
+    founder = RoleId("founder")
+    hidden = tuple(replace(card, hidden=card.id == founder) for card in session.roles)
+    page = open_solo(at(replace(session, roles=hidden), Step.BALLOT))
+    sheet = page.asking.sheet
+    assert sheet.tray.card(founder) is None
+    assert sheet.more.isVisible()
+    menu = sheet.more_menu()
+    assert [one.text() for one in menu.actions()] == ["Founder"]
+    menu.actions()[0].trigger()
+    told = ballot(page, "d1")
+    assert told is not None
+    assert told.choice == founder
+    page.asking.take_up()
+    assert sheet.tray.card(founder) is not None
+    assert not sheet.more.isVisible(), "there are no more"
+
+
+def test_undo_names_what_was_done_as_one_says_it_alone(open_solo: Open) -> None:
+    page = open_solo(at(empty(), Step.BALLOT))
+    page.asking.number(1)
+    assert page.foot.undo.text() == "Undo: your last answer"
+    assert page.stage.actions["undo"].text() == "Undo your last answer"

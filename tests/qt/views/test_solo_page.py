@@ -14,6 +14,7 @@ from workshop.application.services import Services
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import RoleId
 from workshop.exercise.session import Mode
+from workshop.exercise.solo_questions import Asked
 from workshop.qt.app import make_window
 from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
@@ -68,7 +69,9 @@ def test_it_goes_on_another_day_where_it_was_left(services: Services, window: Ma
     again = window.solo_page
     assert again is not None
     assert again.stage.bridge.session.ballots == session.ballots
-    assert again.asking.decision == session.decisions[1].id
+    assert again.asking.decision == session.decisions[0].id, "more is asked of it"
+    again.asking.number(1)
+    assert again.asking.sheet.answers.current is Asked.SURE
     assert RoleId("founder") in [card.id for card in session.offered_roles()]
 
 

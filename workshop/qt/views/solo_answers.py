@@ -160,6 +160,7 @@ class SoloAnswers(QWidget):
         self._current: Asked | None = None
         self._there: tuple[Asked, ...] = ()
         self._one = False
+        self._gap = look.metrics.space(3)
         self._rows = {
             Asked.MINE: _Row(
                 tr("Is that you?"), (Answer(True, tr("Yes")), Answer(False, tr("No"))), look
@@ -185,7 +186,7 @@ class SoloAnswers(QWidget):
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.metrics.space(3))
+        column.setSpacing(self._gap)
         for asked, row in self._rows.items():
             column.addWidget(row)
             for button, answer in zip(row.buttons, row.answers, strict=True):
@@ -216,6 +217,12 @@ class SoloAnswers(QWidget):
         for asked, row in self._rows.items():
             value = given(ballot, asked) if ballot else None
             row.show_given(value, keys=keys and asked is self._current)
+
+    def whole_height(self, width: int) -> int:
+        """How tall all questions are together, those that are not asked now too."""
+        rows = self._rows.values()
+        heights = [row.heightForWidth(width) for row in rows]
+        return sum(heights) + (len(heights) - 1) * self._gap
 
     def show_one(self, one: bool) -> None:
         """Only what is asked now, where there is no room for all of it."""

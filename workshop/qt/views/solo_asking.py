@@ -1,6 +1,7 @@
 """One decision at a time: drags, clicks and keys give the same answers, and the page moves on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Final, cast
 
@@ -8,15 +9,16 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop.exercise.cards import NOBODY, NOT_SURE, THE_AI, Choice, DecisionId
-from workshop.exercise.changes import ItemChange, Part
-from workshop.exercise.moves import CastBallot
+from workshop.exercise.cards import NOBODY, NOT_SURE, THE_AI, Choice, DecisionId, RoleId
+from workshop.exercise.moves import CastBallot, ChangeRole
 from workshop.exercise.session import Ballot, Participant
 from workshop.exercise.solo_questions import (
     Asked,
     Value,
+    answered_in,
     next_open,
     still_asked,
+    where_left,
     with_answer,
     with_choice,
 )
@@ -58,6 +60,7 @@ class SoloAsking(QWidget):
         self.sheet.tray.left.connect(self.take_focus)
         self.sheet.answers.answered.connect(self.answer)
         self.sheet.change_asked.connect(self.take_up)
+        self.sheet.more_asked.connect(self.choose_more)
         self.sheet.earlier_asked.connect(self.earlier)
         self.sheet.later_asked.connect(self.later)
         column = QVBoxLayout(self)
@@ -70,9 +73,9 @@ class SoloAsking(QWidget):
         return self._current
 
     def sit_down(self) -> None:
-        """Go on where it was left: at the first decision that is not answered, else the first."""
+        """Go on where it was left: within a decision, or at the first without a card."""
         session = self._bridge.session
-        open_one = next_open(session)
+        open_one = where_left(session)
         first = session.decisions[0].id if session.decisions else None
         self._ask(open_one or first)
 
@@ -80,7 +83,7 @@ class SoloAsking(QWidget):
         """Follow the session; an answer taken back leads to its decision."""
         if self._submitting:
             return
-        touched = self._touched(changes)
+        touched = answered_in(cast("tuple[object, ...]", changes))
         if touched is not None:
             self._later.stop()
             self._ask(touched)
@@ -105,6 +108,12 @@ class SoloAsking(QWidget):
             self._cast(with_choice(ballot, choice))
         elif me is not None and self._current is not None:
             self._cast(Ballot(me.id, self._current, choice))
+
+    def choose_more(self, role: RoleId) -> None:
+        """A card that was not offered: from now on it is, and it is whose call this is."""
+        card = self._bridge.session.role(role)
+        if card is not None and self._bridge.submit(ChangeRole(replace(card, hidden=False))):
+            self.choose(Choice(role))
 
     def answer(self, asked: Asked, value: Value) -> None:
         """What was asked of the card in the place."""
@@ -279,15 +288,6 @@ class SoloAsking(QWidget):
         if me is None or self._current is None:
             return tr("There is nothing to answer here.")
         return self._bridge.why_not(CastBallot(me.id, self._current, choice))
-
-    def _touched(self, changes: object) -> DecisionId | None:
-        for change in cast("tuple[object, ...]", changes):
-            if isinstance(change, ItemChange) and change.part is Part.BALLOTS:
-                placed = change.after or change.before
-                ballot: object = placed.item if placed else None
-                if isinstance(ballot, Ballot):
-                    return ballot.decision
-        return None
 
     def _begins_a_name(self, event: QKeyEvent) -> bool:
         return (

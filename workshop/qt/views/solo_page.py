@@ -131,6 +131,7 @@ class SoloPage(QWidget):
         bridge.refused.connect(self.message.say)
         bridge.failed.connect(self._say_failed)
         bridge.told.connect(self._say_told)
+        bridge.stepped.connect(self.message.murmur)
         bridge.saved.connect(lambda: self.foot.show_saved(read_only=bridge.read_only))
 
     def _bind(self) -> None:
@@ -216,10 +217,10 @@ class SoloPage(QWidget):
         self.titled.emit(self.head.show_session(session, _day(session.started)))
         undo, redo = bridge.desk.undo_label, bridge.desk.redo_label
         for name, said, found in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
-            shown = tr("{0} {1}", said, move_name(found)) if found else said
+            shown = tr("{0} {1}", said, move_name(found, alone=True)) if found else said
             actions[name].setText(shown.replace("&", "&&"))
             actions[name].setEnabled(found is not None)
-        self.foot.show_undo(move_name(undo) if undo else "")
+        self.foot.show_undo(move_name(undo, alone=True) if undo else "")
 
     def _leave(self) -> None:
         focused = QApplication.focusWidget()

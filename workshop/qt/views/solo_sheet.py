@@ -1,15 +1,17 @@
 """What one person sees while answering alone: one question, a place, the cards, the way so far."""
 
 from collections.abc import Callable
+from functools import partial
 from math import ceil
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop.exercise.cards import Choice
+from workshop.exercise.cards import Choice, RoleCard, RoleId
 from workshop.exercise.session import Ballot, Decision, Session
+from workshop.exercise.text import shortened
 from workshop.qt.models.card_looks import choice_look
 from workshop.qt.models.tray_model import TrayModel
 from workshop.qt.painting.looks import RoleLook
@@ -26,10 +28,13 @@ from workshop.qt.views.wrapped_text import CLOSE_STEPS, QUESTION_STEPS, WrappedT
 
 _WIDEST: Final = 1120
 _COLUMNS: Final = 4
-_BESIDES: Final = 380
+_BESIDES: Final = 412
 _ROW: Final = 74
 """Pixels at 100 % that a row of large cards takes, and what else is on the sheet."""
 
+_ABOVE: Final = 12
+_GAP: Final = 2.5
+_LONGEST_NAME: Final = 60
 _TIGHT: Final = 420
 _TIGHT_STEPS: Final = ((1200, TextStep.QUESTION),)
 
@@ -41,6 +46,8 @@ class SoloSheet(QWidget):
     later_asked = Signal()
     change_asked = Signal()
     """Another card is wanted in the place."""
+    more_asked = Signal(object)
+    """The RoleId of a card that is not offered yet."""
 
     def __init__(
         self, model: TrayModel, look: ThemeSource, why_not: Callable[[Choice], str]
@@ -57,9 +64,13 @@ class SoloSheet(QWidget):
         self._dots = BallotDots(look)
         self.change = EnterButton(tr("Another card"), "quiet")
         self.change.clicked.connect(self.change_asked)
-        self._earlier = _button(tr("← Back"), tr("Decision before"))
+        self.more = EnterButton(tr("More cards…"), "quiet")
+        self.more.clicked.connect(self._open_more)
+        self._hidden: tuple[RoleCard, ...] = ()
+        self._pad = QWidget()
+        self._earlier = _button(tr("← Back"), tr("Decision before"), tr("Left arrow"))
         self._earlier.clicked.connect(self.earlier_asked)
-        self.later = _button(tr("Skip →"), tr("Next decision"))
+        self.later = _button(tr("Skip →"), tr("Next decision"), tr("Enter, or right arrow"))
         self.later.clicked.connect(self.later_asked)
         self._lay_out(look)
 
@@ -74,6 +85,7 @@ class SoloSheet(QWidget):
             self._question.say(decision.question)
         guess = decision.likely_guess.strip()
         self._guess.say(tr("If nobody says, the agent’s guess: {0}", guess) if guess else "")
+        self._hidden = tuple(card for card in session.roles if card.hidden)
         done = {one.decision for one in session.ballots}
         self._where.setText(tr("{0} of {1}", here + 1, len(order)))
         self._dots.show_way([one.id in done for one in order], here)
@@ -113,9 +125,30 @@ class SoloSheet(QWidget):
         self.answers.show_one(tight)
         close = _TIGHT_STEPS if tight else CLOSE_STEPS
         self._question.set_steps(QUESTION_STEPS if roomy else close)
+        self.more.setVisible(bool(self._hidden) and not tight)
+        self._stand_still()
+
+    def _stand_still(self) -> None:
+        """The question stays where it is though what stands below it is taller or less tall."""
+        gap = self._look.metrics.space(_GAP)
+        across = min(self.width(), self._look.metrics.scaled(_WIDEST))
+        wide = across - self._look.metrics.space(12)
+        answers = self.change.sizeHint().height() + gap
+        choosing = not self.tray.isHidden()
+        tallest = max(answers + self.answers.whole_height(wide), self._choices_height(wide))
+        here = answers + self.answers.heightForWidth(wide)
+        taller = tallest - (self._choices_height(wide) if choosing else here)
+        # of the columns themselves: what is around them hears of a change later
+        below = self._below.column.totalHeightForWidth(across) if choosing else 0
+        content = self._scroll.column.totalHeightForWidth(across) + below
+        room = self.height() - _ABOVE - self._way_row.sizeHint().height()
+        self._pad.setFixedHeight(max(0, min(taller, room - content)))
+
+    def _choices_height(self, wide: int) -> int:
+        return self.tray.heightForWidth(wide) + self._below.column.totalHeightForWidth(wide)
 
     def _lay_out(self, look: ThemeSource) -> None:
-        self._scroll = CentredScroll(look, widest=_WIDEST, gap=2.5, above=2, snug=True)
+        self._scroll = CentredScroll(look, widest=_WIDEST, gap=_GAP, above=2, snug=True)
         column, middle = self._scroll.column, Qt.AlignmentFlag.AlignHCenter
         for text in (self._question, self._guess):
             column.addWidget(text)
@@ -126,15 +159,18 @@ class SoloSheet(QWidget):
         column.addWidget(self.answers)
         self._below = CentredColumn(look, widest=_WIDEST)
         self._below.column.addWidget(self.tray.void_part)
+        self._below.column.addWidget(self.more, 0, middle)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
-        outside.addSpacing(12)
+        outside.addSpacing(_ABOVE)
         outside.addStretch(2)
         outside.addWidget(self._scroll)
         outside.addWidget(self._below)
+        outside.addWidget(self._pad)
         outside.addStretch(3)
-        outside.addLayout(self._way())
+        self._way_row = self._way()
+        outside.addLayout(self._way_row)
 
     def _way(self) -> QHBoxLayout:
         way = QHBoxLayout()
@@ -144,7 +180,7 @@ class SoloSheet(QWidget):
         way.addWidget(self._earlier)
         between = QVBoxLayout()
         between.setSpacing(0)
-        between.addWidget(self._dots)
+        between.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignHCenter)
         between.addWidget(self._where, 0, Qt.AlignmentFlag.AlignHCenter)
         way.addLayout(between, 1000)
         way.addWidget(self.later)
@@ -152,6 +188,22 @@ class SoloSheet(QWidget):
         for one in (self._earlier, self.later):
             one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return way
+
+    def more_menu(self) -> QMenu:
+        """The cards that are not offered yet, by name."""
+        menu = QMenu(self)
+        for card in self._hidden:
+            entry = menu.addAction(shortened(card.name, _LONGEST_NAME).replace("&", "&&"))
+            entry.triggered.connect(partial(self._ask_more, card.id))
+        return menu
+
+    def _open_more(self) -> None:
+        menu = self.more_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _ask_more(self, role: RoleId, _checked: bool = False) -> None:
+        self.more_asked.emit(role)
 
 
 class _Place(BallotPlace):
@@ -176,7 +228,8 @@ class _Place(BallotPlace):
         super().mouseReleaseEvent(event)
 
 
-def _button(words: str, name: str) -> EnterButton:
+def _button(words: str, name: str, key: str) -> EnterButton:
     button = EnterButton(words)
     button.setAccessibleName(name)
+    button.setToolTip(key)
     return button
