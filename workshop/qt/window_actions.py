@@ -1,5 +1,7 @@
 """What the window's own actions do: text size, full screen, dialogs, the audience window."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 
 from workshop.qt.main_window import MainWindow
@@ -7,6 +9,10 @@ from workshop.qt.settings import Settings
 from workshop.qt.texts import tr
 from workshop.qt.theme import Appearance
 from workshop.qt.views.home_outcomes import HomeOutcomes
+from workshop.qt.window_drops import WindowDrops
+
+if TYPE_CHECKING:
+    from workshop.qt.views.deck_window import DeckWindow
 
 
 class WindowActions(QObject):
@@ -39,6 +45,7 @@ class WindowActions(QObject):
         bind("about", self._about)
         bind("present", lambda: self._window.presentation.start_or_end())
         bind("present-flip", lambda: self._window.presentation.flip())
+        self.drops = WindowDrops(self._window, self.decks)
 
     def _scale_text(self, by: float) -> None:
         scale = round(self._window.look.metrics.text_scale + by, 1) if by else 1.0
@@ -58,7 +65,7 @@ class WindowActions(QObject):
         dialog.audience_changed.connect(lambda: self._window.presentation.follow_settings())
         dialog.exec()
 
-    def decks(self) -> None:
+    def decks(self) -> "DeckWindow":
         """The deck workshop; what is proposed follows the decks once it is closed."""
         from workshop.qt.views.deck_window import DeckWindow
 
@@ -67,6 +74,7 @@ class WindowActions(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._decks_are_others)
         dialog.open()
+        return dialog
 
     def _decks_are_others(self) -> None:
         page = self._window.session_page

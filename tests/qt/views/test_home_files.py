@@ -63,3 +63,29 @@ def test_a_session_file_that_is_opened_is_shown_at_once(
     chosen = chosen_in(home)
     home.import_files([session_file(tmp_path / "a.whosecall", ONE)], then_open=True)
     assert chosen == [ONE]
+
+
+def test_letters_that_had_to_be_guessed_at_are_told_where_a_deck_is_taken_in(
+    make_home: MakeHome, tmp_path: Path
+) -> None:
+    home = make_home()
+    table = tmp_path / "Geld.csv"
+    table.write_bytes("question;area;stakes\nWer überweist?;trust;lasting\n".encode("cp1252"))
+    home.import_files([table])
+    assert home.message.text == "“Geld” is among your decks now."
+    assert home.faults.text == "“Geld” is among your decks now. Look it over:"
+    assert home.faults.lines.toPlainText() == (
+        "read as Windows-1252, as it is not UTF-8: look at its accented letters"
+    )
+    home.import_files([table])
+    assert not home.faults.isVisible(), "nothing new"
+
+
+def test_of_very_many_faults_the_first_are_shown(make_home: MakeHome, tmp_path: Path) -> None:
+    home = make_home()
+    table = tmp_path / "many.csv"
+    table.write_text("question,stakes\n" + "Who?,huge\n" * 700)
+    home.import_files([table])
+    lines = home.faults.lines.toPlainText().splitlines()
+    assert len(lines) == 501
+    assert lines[-1] == "… and 200 more. “whosecall check” tells them all."

@@ -58,7 +58,7 @@ class DeckWindow(TakesFiles):
         self.bench = DeckWorkshop(services.shelf, services.deck_store)
         self._shown = DeckId("")
         self.parts = DeckLayout(look, words(), self)
-        self._importing = Importing(services, self.parts.faults)
+        self._importing = Importing(services, self.parts.faults, self)
         self._connect()
         self.installEventFilter(self)
         self.refresh()
@@ -91,7 +91,7 @@ class DeckWindow(TakesFiles):
     def install(self, files: list[Path]) -> None:
         """Take deck files in, all or none."""
         self._settle()
-        self._taken(self._importing.take(files))
+        self._importing.take(files, self._taken)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo is the deck's, wherever the focus is and nothing is being typed."""
@@ -277,13 +277,12 @@ class DeckWindow(TakesFiles):
             self.merge_with(chosen)
 
     def _again(self, on_conflict: OnConflict) -> None:
-        self._taken(self._importing.again(on_conflict))
+        self._importing.again(on_conflict)
 
-    def _taken(self, taken: Taken | None) -> None:
-        if taken is not None:
-            self.refresh()
-            self._tell(taken.sentence)
-            self.changed.emit()
+    def _taken(self, taken: Taken) -> None:
+        self.refresh(taken.deck or "")
+        self._tell(taken.sentence)
+        self.changed.emit()
 
     def _try(self, deed: Callable[[], object]) -> bool:
         try:

@@ -1,6 +1,7 @@
 """Home: begin a session, continue the last one, find any other."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -71,7 +72,7 @@ class HomePage(QWidget):
         self._switches = Switches(actions, self)
         self.archived, self.private = self._switches.archived, self._switches.private
         self._foot = HomeFoot(self._actions.key_of("shortcuts"))
-        self._importing = Importing(services, self.faults)
+        self._importing = Importing(services, self.faults, self)
         self._tidying = Tidying(services, self.message, actions)
         self._lay_out()
         self._connect()
@@ -115,10 +116,7 @@ class HomePage(QWidget):
 
     def import_files(self, files: list[Path], *, then_open: bool = False) -> None:
         """Take files in, or show what is wrong with them; one session can be opened at once."""
-        taken = self._importing.take(files)
-        self._show_taken(taken)
-        if then_open and taken is not None and taken.session is not None:
-            self.session_chosen.emit(taken.session)
+        self._importing.take(files, partial(self._taken, then_open))
 
     def erase(self, session: SessionId) -> None:
         """Erase a session for good, and say so; there is nothing to undo."""
@@ -233,19 +231,19 @@ class HomePage(QWidget):
             self.import_files(files, then_open=True)
 
     def _import_as_copy(self) -> None:
-        self._show_taken(self._importing.again(OnConflict.COPY))
+        self._importing.again(OnConflict.COPY)
 
     def _import_instead(self) -> None:
-        self._show_taken(self._importing.again(OnConflict.REPLACE))
+        self._importing.again(OnConflict.REPLACE)
 
-    def _show_taken(self, taken: Taken | None) -> None:
-        if taken is None:
-            return
+    def _taken(self, then_open: bool, taken: Taken) -> None:
         self.search.clear()
         self.archived.setChecked(False)
         self.refresh()
         self.list.choose(taken.session)
         self.message.say(taken.sentence)
+        if then_open and taken.session is not None:
+            self.session_chosen.emit(taken.session)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this computer are welcome."""

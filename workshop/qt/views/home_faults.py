@@ -1,5 +1,7 @@
 """What was wrong with files that somebody brought along: every line of it, readable."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -10,6 +12,8 @@ from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.message_line import announce
 
 _LINES_SHOWN = 7
+_MOST_LINES = 500
+"""Of a file with a hundred thousand faults."""
 
 
 class FaultsCard(QFrame):
@@ -21,6 +25,7 @@ class FaultsCard(QFrame):
     lines: QPlainTextEdit
     as_copy: EnterButton
     instead: EnterButton
+    _close: EnterButton
 
     copy_asked = Signal()
     """Keep what conflicts as a copy."""
@@ -46,7 +51,7 @@ class FaultsCard(QFrame):
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
-        self.lines.setAccessibleName(tr("What is wrong, line by line"))
+        self.lines.setAccessibleName(tr("Line by line"))
         column.addWidget(self.lines)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -54,9 +59,9 @@ class FaultsCard(QFrame):
         self.as_copy.clicked.connect(self.copy_asked)
         self.instead = EnterButton(tr("Replace what is there"))
         self.instead.clicked.connect(self.replace_asked)
-        close = EnterButton(tr("Close"), "quiet")
-        close.clicked.connect(self.hide)
-        for button in (self.as_copy, self.instead, close):
+        self._close = EnterButton(tr("Close"), "quiet")
+        self._close.clicked.connect(self.hide)
+        for button in (self.as_copy, self.instead, self._close):
             row.addWidget(button)
         column.addLayout(row)
         self._look.changed.connect(self._fit)
@@ -68,17 +73,35 @@ class FaultsCard(QFrame):
 
     def show_error(self, error: KnownError, *, conflict: bool) -> None:
         """Show an error in full; `conflict` offers to keep a copy or to replace."""
+        self._show(error.sentence, error.faults, conflict=conflict)
+
+    def show_notes(self, sentence: str, lines: Sequence[str]) -> None:
+        """Show what is no fault, and should be looked at."""
+        self._show(sentence, lines)
+
+    def show_waiting(self, sentence: str) -> None:
+        """Say what is going on, until something else is shown."""
+        self._show(sentence, (), closes=False)
+
+    def _show(
+        self, sentence: str, lines: Sequence[str], *, conflict: bool = False, closes: bool = True
+    ) -> None:
         if not self._column.count():
             self._fill()
-        self._sentence.setText(error.sentence)
-        self.lines.setPlainText("\n".join(error.faults))
-        self.lines.setVisible(bool(error.faults))
+        shown = [*lines[:_MOST_LINES]]
+        if len(lines) > _MOST_LINES:
+            more = f"{len(lines) - _MOST_LINES:,}"
+            shown.append(tr("… and {0} more. “whosecall check” tells them all.", more))
+        self._sentence.setText(sentence)
+        self.lines.setPlainText("\n".join(shown))
+        self.lines.setVisible(bool(shown))
         self.as_copy.setVisible(conflict)
         self.instead.setVisible(conflict)
+        self._close.setVisible(closes)
         self._fit()
         self.show()
         self.shown.emit()
-        announce(self, error.sentence)
+        announce(self, sentence)
 
     def _fit(self) -> None:
         count = min(_LINES_SHOWN, max(1, self.lines.blockCount()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from PySide6.QtCore import Qt, QTimer
@@ -102,6 +103,12 @@ class SurfaceView(StepView):
         self._drafts.show()
         self._share_height()
         self._drafts.take_focus()
+
+    def look_through(self, file: Path) -> None:
+        """The drafts that a file leaves open."""
+        self.show_drafts()
+        if self._drafts is not None:
+            self._drafts.read_file(file)
 
     def _leave_drafts(self) -> None:
         if self._drafts is not None:
