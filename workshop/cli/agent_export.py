@@ -82,8 +82,15 @@ def export_for_agents(session: Session, to: str, said: AgentArguments) -> int:
     else:
         _write(files, plan)
     if plan.problems:
-        raise BadInput("This is in the way, so nothing is written.", plan.problems)
+        raise BadInput("This is in the way, so nothing is written.", _told(plan))
     return DONE
+
+
+def _told(plan: AgentPlan) -> tuple[str, ...]:
+    """What is in the way, and the option that may help."""
+    if Target.SPEC_KIT in plan.options.targets and not plan.options.spec:
+        return (*plan.problems, "For spec-kit, --spec PATH names the specification.")
+    return plan.problems
 
 
 def _write(files: AgentFiles, plan: AgentPlan) -> None:

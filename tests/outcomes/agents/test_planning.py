@@ -1,8 +1,10 @@
 """A plan shows what would change, for the readers that a folder has files of."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.outcomes.agents.projects import planned
+from tests.outcomes.sessions import sample
 from workshop.application.agent_diff import diff_of
 from workshop.application.agent_files import Target
 from workshop.outcomes.agents.planning import proposed
@@ -27,3 +29,13 @@ def test_the_diff_shows_each_file_and_a_missing_newline(tmp_path: Path) -> None:
     assert "--- /dev/null\n+++ b/.kiro/steering/decision-owners.md\n" in diff
     assert "-# Ours\n\\ No newline at end of file\n+# Ours\n" in diff
     assert not (tmp_path / ".kiro").exists()
+
+
+def test_a_session_that_decided_nothing_is_told(tmp_path: Path) -> None:
+    undecided = tuple(
+        replace(one, answer="", owner=None, latitude=None) for one in sample().decisions
+    )
+    for decisions, says in ((undecided, "Nothing is decided"), ((), "has no decisions")):
+        session = replace(sample(), decisions=decisions)
+        assert any(says in note for note in planned(tmp_path, Target.AGENTS, session=session).notes)
+    assert planned(tmp_path, Target.AGENTS).notes == ()

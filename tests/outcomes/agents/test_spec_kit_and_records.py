@@ -70,7 +70,7 @@ def test_of_several_specifications_one_has_to_be_named(tmp_path: Path) -> None:
 
 
 def test_without_a_specification_one_is_asked_for(tmp_path: Path) -> None:
-    assert "--spec" in planned(tmp_path, Target.SPEC_KIT).problems[0]
+    assert planned(tmp_path, Target.SPEC_KIT).problems[0].endswith("name the specification.")
 
 
 def test_brackets_and_arrows_in_texts_end_nothing(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """From a session and a folder to the changes of its files; nothing is written by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -48,13 +48,24 @@ def plan(session: Session, options: AgentOptions, today: date) -> AgentPlan:
             step()
         except Refused as refused:
             job.problems.append(str(refused))
-    if not session.team.strip() and not options.remove:
-        job.notes.append(
+    if not options.remove:
+        job.notes += _lacks(session)
+    problems = tuple(dict.fromkeys(job.problems))
+    return AgentPlan(options, job.pending.changes(), tuple(dict.fromkeys(job.notes)), problems)
+
+
+def _lacks(session: Session) -> Iterator[str]:
+    """What a person should know who writes the instructions of such a session."""
+    if not session.team.strip():
+        yield (
             "The session names no team: its block is known by the session alone, and no later "
             "session will replace it."
         )
-    problems = tuple(dict.fromkeys(job.problems))
-    return AgentPlan(options, job.pending.changes(), tuple(dict.fromkeys(job.notes)), problems)
+    asked = [one for one in session.decisions if one.question.strip()]
+    if not asked:
+        yield "The session has no decisions: the agent is told how to tell one, and to ask."
+    elif not any(one.owner or one.answer.strip() or one.latitude for one in asked):
+        yield "Nothing is decided and nobody owns a decision yet: the agent has to ask about all."
 
 
 def _writing(job: Job) -> list[Callable[[], None]]:

@@ -49,9 +49,9 @@ def _meant(job: Job) -> str:
         return job.options.spec
     found = specs(job.pending.folder)
     if not found:
-        raise Refused("There is no spec.md and no specs/*/spec.md here: name one with --spec.")
+        raise Refused("There is no spec.md and no specs/*/spec.md here: name the specification.")
     if len(found) > 1:
-        raise Refused(f"Which specification is meant? Name one with --spec: {', '.join(found)}.")
+        raise Refused(f"Which specification is meant? Name one: {', '.join(found)}.")
     return found[0]
 
 
