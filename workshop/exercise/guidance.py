@@ -83,8 +83,8 @@ GUIDANCE: Final = {
         "Outcome",
         "What do we leave with?",
         "Take the result to those who were not here, and to the agent.",
-        "This is what we found and what we decided. It goes to everyone today, and to whoever "
-        "briefs the agent.",
+        "This is what we found and what we decided. It goes to everyone today, and into the "
+        "instructions that the agent reads.",
         "The closing figures.",
     ),
 }
