@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSettings
 
 from workshop.qt.settings import Settings
 from workshop.qt.theme import ThemeChoice
@@ -19,6 +19,7 @@ def test_everything_is_remembered(tmp_path: Path) -> None:
     settings.motion = MotionChoice.REDUCED
     settings.audience_look, settings.audience_zoom, settings.sound = "light", 1.6, False
     settings.last_folder = tmp_path
+    settings.remember_project_folder("s1", tmp_path / "shop")
     settings.geometry = QByteArray(b"\x00\x01geometry")
     del settings
     kept = Settings(file)
@@ -28,6 +29,7 @@ def test_everything_is_remembered(tmp_path: Path) -> None:
     assert kept.motion is MotionChoice.REDUCED
     assert (kept.audience_look, kept.audience_zoom, kept.sound) == ("light", 1.6, False)
     assert kept.last_folder == tmp_path
+    assert kept.project_folder("s1") == tmp_path / "shop"
     assert kept.geometry == QByteArray(b"\x00\x01geometry")
 
 
@@ -38,6 +40,7 @@ def test_a_first_run_has_quiet_defaults(settings: Settings) -> None:
     assert settings.motion is MotionChoice.SYSTEM
     assert (settings.audience_look, settings.audience_zoom, settings.sound) == ("dark", 1.0, True)
     assert settings.last_folder == Path.home()
+    assert settings.project_folder("s1") is None
     assert settings.geometry.isEmpty()
 
 
@@ -64,3 +67,19 @@ def test_a_scale_that_is_no_number_is_as_none(tmp_path: Path) -> None:
     file.write_text("[General]\ntext-scale=nan\naudience-zoom=nan\n")
     assert Settings(file).text_scale == 1.0
     assert Settings(file).audience_zoom == 1.0
+
+
+@pytest.mark.parametrize("kept", ["[]", "{", '{"s1": 3}'])
+def test_damaged_folders_of_code_are_as_none(tmp_path: Path, kept: str) -> None:
+    file = tmp_path / "settings.ini"
+    QSettings(str(file), QSettings.Format.IniFormat).setValue("project-folders", kept)
+    assert Settings(file).project_folder("s1") is None
+
+
+def test_of_very_many_folders_of_code_the_oldest_are_forgotten(settings: Settings) -> None:
+    for number in range(60):
+        settings.remember_project_folder(f"s{number}", Path("code") / str(number))
+    settings.remember_project_folder("s30", Path("moved"))
+    assert settings.project_folder("s1") is None
+    assert settings.project_folder("s59") == Path("code/59")
+    assert settings.project_folder("s30") == Path("moved")

@@ -98,7 +98,9 @@ class MainWindow(QMainWindow):
         from workshop.qt.views.steps import STEP_VIEWS
 
         self.home.unbind()
-        stage = Stage(Bridge(desk, self), self.look, self.actions_table, self.services)
+        stage = Stage(
+            Bridge(desk, self), self.look, self.actions_table, self.services, self.settings
+        )
         if desk.session.mode is Mode.SOLO:
             self._open_solo(stage)
             return True

@@ -1,12 +1,16 @@
 """What is remembered between runs: window, theme, text size, keys, sound. Never a session."""
 
+import json
 from math import isfinite
 from pathlib import Path
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from workshop.qt.theme import ThemeChoice
 from workshop.qt.theme.motion import MotionChoice
+
+_MOST_PROJECTS: Final = 40
 
 
 class Settings:
@@ -110,6 +114,25 @@ class Settings:
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:
         self._store.setValue("last-folder", str(folder))
+
+    def project_folder(self, session: str) -> Path | None:
+        """The folder of the code that a session's instructions went into; None before."""
+        kept = self._projects().get(session)
+        return Path(kept) if kept else None
+
+    def remember_project_folder(self, session: str, folder: Path) -> None:
+        """Remember a session's folder; of very many the oldest are forgotten."""
+        kept = [one for one in self._projects().items() if one[0] != session]
+        kept = [*kept, (session, str(folder))][-_MOST_PROJECTS:]
+        self._store.setValue("project-folders", json.dumps(dict(kept)))
+
+    def _projects(self) -> dict[str, str]:
+        try:
+            kept: object = json.loads(str(self._store.value("project-folders", "{}")))
+        except (ValueError, RecursionError):
+            return {}
+        found = cast("dict[str, Any]", kept) if isinstance(kept, dict) else {}
+        return {one: folder for one, folder in found.items() if isinstance(folder, str)}
 
     @property
     def geometry(self) -> QByteArray:

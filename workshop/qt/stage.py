@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workshop.application.services import Services
 from workshop.qt.actions import Actions
 from workshop.qt.bridge import Bridge
+from workshop.qt.settings import Settings
 from workshop.qt.theme import ThemeSource
 
 
@@ -16,3 +17,5 @@ class Stage:
     look: ThemeSource
     actions: Actions
     services: Services
+    settings: Settings | None = None
+    """What is remembered between runs; None where nothing is."""

@@ -1,10 +1,11 @@
 """Instructions for agents: what is written is what was shown, and nothing is before that."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from workshop.application.services import Services
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import DecisionId, ParticipantId
 from workshop.exercise.session import Session
+from workshop.qt.settings import Settings
 from workshop.qt.stage import Stage
 from workshop.qt.views.outcome import OutcomeView
 from workshop.qt.views.outcome_agents import AgentsDialog
@@ -74,6 +76,7 @@ def test_without_a_folder_it_says_what_to_do(dialog: AgentsDialog) -> None:
     assert dialog.said.text().startswith("Choose the project’s folder.")
     assert not dialog.write.isEnabled()
     assert dialog.folder.hasFocus()
+    assert dialog.diff.toPlainText().startswith("## Decision owners\n")
 
 
 def test_what_the_folder_has_files_of_is_proposed_and_shown(
@@ -99,6 +102,9 @@ def test_writing_writes_what_is_shown_and_taking_out_takes_it_out(
         ".kiro/steering/decision-owners.md",
         "CLAUDE.md",
     ]
+    assert dialog.said.text() == "2 files are written: they say this now."
+    dialog.targets.boxes[Target.KIRO].click()
+    wait(qtbot, dialog)
     assert dialog.said.text() == "Nothing changes: the files say this already."
     dialog.remove.click()
     wait(qtbot, dialog)
@@ -107,6 +113,7 @@ def test_writing_writes_what_is_shown_and_taking_out_takes_it_out(
     dialog.write.click()
     wait(qtbot, dialog)
     assert files(project) == ["CLAUDE.md"]
+    assert dialog.said.text().startswith("Taken out of 2 files. Writing changes ")
 
 
 def test_no_target_writes_nothing(qtbot: QtBot, dialog: AgentsDialog, project: Path) -> None:
@@ -114,7 +121,11 @@ def test_no_target_writes_nothing(qtbot: QtBot, dialog: AgentsDialog, project: P
     dialog.targets.boxes[Target.CLAUDE].click()
     wait(qtbot, dialog)
     assert dialog.diff.toPlainText() == ""
+    assert dialog.said.text() == "Tick whose files are written."
     assert not dialog.write.isEnabled()
+    dialog.remove.click()
+    wait(qtbot, dialog)
+    assert dialog.said.text() == "There is nothing of this team’s to take out."
 
 
 def test_what_is_in_the_way_is_said_and_nothing_can_be_written(
@@ -174,6 +185,62 @@ def test_a_picked_folder_becomes_a_glob(
     wait(qtbot, dialog)
     dialog.code.add_folder(D2)
     assert dialog.code.notes[D2].text() == "That is not in the project’s folder."
+
+
+def test_a_picked_folder_s_name_is_no_glob(
+    qtbot: QtBot, dialog: AgentsDialog, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = project / "app/(shop)/[slug], {x}/@side"
+    page.mkdir(parents=True)
+    (page / "page.tsx").write_text("")
+    look(qtbot, dialog, project)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", _ask([str(page)]))
+    dialog.code.add_folder(D2)
+    assert dialog.code.fields[D2].text() == "app/(shop)/?slug?? ?x?/@side/**"
+    wait(qtbot, dialog)
+    assert dialog.code.notes[D2].text() == "Matches one file."
+
+
+def test_a_file_of_the_list_comes_to_the_top_of_the_diff(
+    qtbot: QtBot, dialog: AgentsDialog, project: Path
+) -> None:
+    look(qtbot, dialog, project)
+    assert not dialog.files.isVisible(), "one file needs no list"
+    dialog.targets.boxes[Target.CURSOR].click()
+    wait(qtbot, dialog)
+    assert [dialog.files.item(row).text() for row in range(dialog.files.count())] == [
+        ".claude/rules/decision-owners.md: new",
+        ".cursor/rules/decision-owner-checkout-team-543b24df-d1.mdc: new",
+        ".cursor/rules/decision-owner-checkout-team-543b24df-d4.mdc: new",
+        ".cursor/rules/decision-owners.mdc: new",
+    ]
+    for row, path in ((3, "decision-owners.mdc"), (0, ".claude/rules/decision-owners.md")):
+        dialog.files.setCurrentRow(row)
+        top = dialog.diff.cursorForPosition(QPoint(0, 0)).block()
+        assert top.text() == "--- /dev/null"
+        assert top.next().text().endswith(path)
+
+
+def test_the_folder_is_remembered_for_the_session(
+    qtbot: QtBot,
+    open_session: Callable[[Session], Stage],
+    sample: Session,
+    project: Path,
+    settings: Settings,
+) -> None:
+    stage = replace(open_session(sample), settings=settings)
+    first = AgentsDialog(stage)
+    qtbot.addWidget(first)
+    assert first.folder.text() == ""
+    look(qtbot, first, project)
+    first.close()
+    second = AgentsDialog(stage)
+    qtbot.addWidget(second)
+    wait(qtbot, second)
+    assert second.folder.text() == str(project)
+    assert second.targets.chosen() == {Target.CLAUDE}
+    second.close()
+    assert settings.project_folder("another") is None
 
 
 def test_how_to_reach_somebody_goes_into_the_text(

@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -25,11 +24,10 @@ from workshop.qt.jobs import PoolJobs
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND, label
-from workshop.qt.views.outcome_agents_code import CodeRows
-from workshop.qt.views.outcome_agents_diff import DiffView
+from workshop.qt.views.message_line import announce
+from workshop.qt.views.outcome_agents_choices import AgentsChoices
 from workshop.qt.views.outcome_agents_looking import Looked, look_at
-from workshop.qt.views.outcome_agents_people import PeopleRows
-from workshop.qt.views.outcome_agents_targets import TargetBoxes
+from workshop.qt.views.outcome_agents_preview import AgentsPreview
 from workshop.qt.views.scrolled import scrolled
 
 _FOLLOW_MS = 250
@@ -54,16 +52,15 @@ class AgentsDialog(QDialog):
         self._looked: Looked | None = None
         self._asked: Path | None = None
         self._removing = False
+        self._done = ""
         self.setWindowTitle(tr("Instructions for agents"))
         self.folder = QLineEdit()
-        self.targets = TargetBoxes()
-        self.spec = QLineEdit()
-        self.people = PeopleRows(stage)
-        self.code = CodeRows(stage, self.chosen_folder)
-        self.diff = DiffView(stage.look)
-        self.said = label("", "strong", wraps=True)
-        self.told = label("", "quiet", wraps=True)
-        self.problem = label("", "warn", wraps=True)
+        self.choices = AgentsChoices(stage, self.chosen_folder)
+        self.targets, self.spec = self.choices.targets, self.choices.spec
+        self.people, self.code = self.choices.people, self.choices.code
+        self.preview = AgentsPreview(stage.look)
+        self.diff, self.files = self.preview.diff, self.preview.files
+        self.said, self.problem = self.preview.said, self.preview.problem
         self.write = QPushButton(tr("Write these files"))
         self.copy = QPushButton(tr("Copy the text"))
         self.remove = QPushButton(tr("Take out…"))
@@ -71,7 +68,7 @@ class AgentsDialog(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._lay_out()
         self._connect()
-        self._show()
+        self._begin()
         self.folder.setFocus()
 
     @property
@@ -112,6 +109,7 @@ class AgentsDialog(QDialog):
         text = self._stage.services.agents.text(self._stage.bridge.session)
         QGuiApplication.clipboard().setText(text)
         self.said.setText(tr("The text is on the clipboard."))
+        announce(self, self.said.text())
 
     def toggle_removing(self) -> None:
         """Look at what taking everything out would change, or at what writing would."""
@@ -132,8 +130,17 @@ class AgentsDialog(QDialog):
         self._soon.stop()
         self._jobs.close()
 
+    def _begin(self) -> None:
+        """At the folder where the session's instructions went last time."""
+        settings = self._stage.settings
+        kept = settings.project_folder(self._stage.bridge.session.id) if settings else None
+        if kept is not None and kept.is_dir():
+            self.folder.setText(str(kept))
+        else:
+            self._show()
+
     def _look_soon(self, _changes: object = None) -> None:
-        self._looked = None
+        self._looked, self._done = None, ""
         self._soon.start()
         self._show()
 
@@ -164,16 +171,27 @@ class AgentsDialog(QDialog):
         folder = self.chosen_folder()
         if folder != self._asked and not self._removing:
             self._asked = folder
+            if folder and self._stage.settings:
+                self._stage.settings.remember_project_folder(self._stage.bridge.session.id, folder)
             self.targets.choose(value.proposed)
         self._looked = value
         self.code.show_matches(value.matches)
         self._show()
 
     def _written(self, plan: AgentPlan, _value: object) -> None:
-        self._removing = False
         self._look_soon()
         count = len(plan.changes)
-        self.said.setText(counted(count, "One file is changed.", "{0} files are changed."))
+        if self._removing:
+            self._done = counted(count, "Taken out of one file.", "Taken out of {0} files.")
+        else:
+            self._done = counted(
+                count,
+                "One file is written: it says this now.",
+                "{0} files are written: they say this now.",
+            )
+        self._removing = False
+        self._show()
+        announce(self, self._done)
 
     def _failed(self, fault: Exception) -> None:
         if isinstance(fault, Cancelled):
@@ -183,39 +201,43 @@ class AgentsDialog(QDialog):
         if isinstance(fault, KnownError):
             sentence = "\n".join((fault.sentence, *fault.faults))
         self._show()
-        self.said.setText("")
-        self.problem.setText(sentence)
-        self.problem.setVisible(True)
+        self.preview.show_failure(sentence)
 
     def _show(self) -> None:
         plan = self.plan
-        self.diff.show_plan(plan)
-        problems = plan.problems if plan else ()
-        self.problem.setText("\n".join(problems))
-        self.problem.setVisible(bool(problems))
-        self.told.setText("\n".join(plan.notes) if plan else "")
-        self.told.setVisible(bool(plan and plan.notes))
-        self.said.setText(self._sentence(plan))
-        self.write.setEnabled(bool(plan and plan.changes and not problems))
+        if plan is not None:
+            self.preview.show_plan(plan, self._sentence(plan))
+        elif self.chosen_folder() is None:
+            text = self._stage.services.agents.text(self._stage.bridge.session)
+            self.preview.show_text(
+                text, tr("Choose the project’s folder. You see every change before it is written.")
+            )
+        else:
+            self.said.setText(self._done or tr("Looking…"))
+            self.said.setVisible(True)
+        self.write.setEnabled(bool(plan and plan.changes and not plan.problems))
         self.write.setText(tr("Take them out") if self._removing else tr("Write these files"))
         self.remove.setText(tr("Not after all") if self._removing else tr("Take out…"))
-        self.diff.setVisible(bool(plan and plan.changes))
         self.remove.setEnabled(self.chosen_folder() is not None)
-        self.spec.setVisible(Target.SPEC_KIT in self.targets.chosen())
+        self.choices.show_spec()
 
-    def _sentence(self, plan: AgentPlan | None) -> str:
-        if self.chosen_folder() is None:
-            return tr("Choose the project’s folder. You see every change before it is written.")
-        if plan is None:
-            return tr("Looking…")
+    def _sentence(self, plan: AgentPlan) -> str:
         if plan.problems:
             return tr("This is in the way, so nothing can be written:")
         if not plan.changes:
-            return tr("Nothing changes: the files say this already.")
+            return self._done or self._unchanged(plan)
         count = len(plan.changes)
         if self._removing:
             return counted(count, "Taking out changes one file:", "Taking out changes {0} files:")
-        return counted(count, "Writing changes one file:", "Writing changes {0} files:")
+        told = counted(count, "Writing changes one file:", "Writing changes {0} files:")
+        return f"{self._done} {told}".strip()
+
+    def _unchanged(self, plan: AgentPlan) -> str:
+        if self._removing:
+            return tr("There is nothing of this team’s to take out.")
+        if not plan.options.targets:
+            return tr("Tick whose files are written.")
+        return tr("Nothing changes: the files say this already.")
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._look)
@@ -236,46 +258,21 @@ class AgentsDialog(QDialog):
         self.write.setProperty(KIND, "primary")
         for button in (choose, self.write, self.copy, self.remove):
             button.setAutoDefault(False)
-        inside = QWidget()
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(0, 0, metrics.space(3), 0)
-        left.setSpacing(metrics.space(2))
-        left.addWidget(label(tr("Whose files?"), "heading"))
-        left.addWidget(self.targets)
-        self.spec.setPlaceholderText(tr("Which specification, where there are several"))
-        self.spec.setAccessibleName(tr("The specification for spec-kit"))
-        left.addWidget(self.spec)
-        left.addSpacing(metrics.space(3))
-        left.addWidget(label(tr("How to reach them"), "heading"))
-        left.addWidget(self.people)
-        left.addSpacing(metrics.space(3))
-        left.addWidget(label(tr("Which code is it about?"), "heading"))
-        left.addWidget(self.code)
-        left.addStretch(1)
-        right = QFrame()
-        right.setProperty(KIND, "card")
-        shown = QVBoxLayout(right)
-        shown.setContentsMargins(*[metrics.space(4)] * 4)
-        shown.setSpacing(metrics.space(2))
-        for widget in (self.said, self.problem, self.told):
-            shown.addWidget(widget)
-        shown.addWidget(self.diff, 1)
         others = QHBoxLayout()
         others.setSpacing(metrics.space(2))
         for button in (self.copy, self.remove):
             button.setProperty(KIND, "quiet")
             others.addWidget(button)
         others.addStretch(1)
-        shown.addStretch(0)
-        shown.addLayout(others)
+        self.preview.column.addLayout(others)
         row = QHBoxLayout()
         row.setSpacing(metrics.space(2))
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
         panes = QHBoxLayout()
         panes.setSpacing(metrics.space(3))
-        panes.addWidget(scrolled(inside), 4)
-        panes.addWidget(right, 5)
+        panes.addWidget(scrolled(self.choices), 4)
+        panes.addWidget(self.preview, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[metrics.space(5)] * 4)
         column.setSpacing(metrics.space(3))

@@ -1,8 +1,10 @@
 """Which code a decision is about: a field of globs for each, a picker, and what they match."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -24,6 +26,9 @@ from workshop.qt.texts import counted, tr
 from workshop.qt.theme import KIND, label
 from workshop.qt.typing import Typing
 from workshop.qt.views.step_view import clear
+
+_SPECIAL: Final = re.compile('[*?\\[\\]{},:"`´｀\\\\<>#“”„‟«»!~]')
+"""Letters of a name that a glob, or its place in a file, would read as something else."""
 
 
 def globs_in(text: str) -> tuple[str, ...]:
@@ -93,7 +98,7 @@ class CodeRows(QWidget):
             self.notes[decision].setText(tr("That is not in the project’s folder."))
             self.notes[decision].setVisible(True)
             return
-        glob = "**" if inside == "." else f"{inside}{tail}"
+        glob = "**" if inside == "." else f"{_SPECIAL.sub('?', inside)}{tail}"
         if glob not in found.paths:
             self._stage.bridge.submit(SetPaths(decision, (*found.paths, glob)))
 

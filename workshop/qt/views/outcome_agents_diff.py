@@ -8,11 +8,12 @@ from PySide6.QtGui import (
     QFontDatabase,
     QSyntaxHighlighter,
     QTextCharFormat,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from workshop.application.agent_diff import diff_of
+from workshop.application.agent_diff import unified
 from workshop.application.agent_files import AgentPlan
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
@@ -28,8 +29,8 @@ class DiffView(QPlainTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setAccessibleName(tr("What changes, line by line"))
         self._plan: AgentPlan | None = None
+        self._starts: list[int] = []
         self._colours = _Colours(look, self.document())
         look.changed.connect(self._colours.rehighlight)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -41,10 +42,32 @@ class DiffView(QPlainTextEdit):
         if plan is self._plan and plan is not None:
             return
         self._plan = plan
-        text = diff_of(plan) if plan else ""
+        told = [unified(change) for change in plan.changes] if plan else []
+        self._starts = [sum(one.count("\n") for one in told[:n]) for n in range(len(told))]
+        text = "".join(told)
         if len(text) > _MOST:
             text = text[:_MOST] + "\n" + tr("… and more: see it with --dry-run.")
-        if text != self.toPlainText():
+        self._show(text, is_diff=True)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that is no diff."""
+        self._plan, self._starts = None, []
+        self._show(text, is_diff=False)
+
+    def show_file(self, number: int) -> None:
+        """Bring the beginning of a file of the plan to the top."""
+        if 0 <= number < len(self._starts):
+            block = self.document().findBlockByNumber(self._starts[number])
+            if block.isValid():
+                self.moveCursor(QTextCursor.MoveOperation.End)
+                self.setTextCursor(QTextCursor(block))
+
+    def _show(self, text: str, *, is_diff: bool) -> None:
+        self.setAccessibleName(
+            tr("What changes, line by line") if is_diff else tr("What the agent is told")
+        )
+        if text != self.toPlainText() or is_diff != self._colours.is_diff:
+            self._colours.is_diff = is_diff
             self.setPlainText(text)
 
 
@@ -52,11 +75,14 @@ class _Colours(QSyntaxHighlighter):
     def __init__(self, look: ThemeSource, document: QTextDocument) -> None:
         super().__init__(document)
         self._look = look
+        self.is_diff = True
 
     def highlightBlock(self, text: str) -> None:
         """Colour a line by its first signs."""
         theme, made = self._look.theme, QTextCharFormat()
-        if text.startswith(("+++", "---")):
+        if not self.is_diff:
+            made.setForeground(QColor(theme.ink))
+        elif text.startswith(("+++", "---")):
             made.setFontWeight(QFont.Weight.DemiBold)
             made.setForeground(QColor(theme.ink))
         elif text.startswith("+"):

@@ -1,7 +1,14 @@
 """Whose instructions are written: a box for each reader."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop.application.agent_files import Target
 from workshop.qt.texts import tr
@@ -16,6 +23,7 @@ class TargetBoxes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes: dict[Target, QCheckBox] = {}
+        self._notes: list[QLabel] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -27,8 +35,23 @@ class TargetBoxes(QWidget):
             self.boxes[target] = box
             column.addWidget(box)
             note = label(what, "note", wraps=True)
-            note.setContentsMargins(30, 0, 0, 0)
+            self._notes.append(note)
             column.addWidget(note)
+
+    def event(self, event: QEvent) -> bool:
+        """The lines begin where the names of the boxes do, however large the text is."""
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._indent()
+        return super().event(event)
+
+    def _indent(self) -> None:
+        box, option = self.boxes[Target.AGENTS], QStyleOptionButton()
+        box.ensurePolished()
+        option.initFrom(box)
+        words = QStyle.SubElement.SE_CheckBoxContents
+        left = box.style().subElementRect(words, option, box).left()
+        for note in self._notes:
+            note.setContentsMargins(max(0, left), 0, 0, 0)
 
     def chosen(self) -> frozenset[Target]:
         """The targets whose boxes are ticked."""
