@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.conftest import Command
 from tests.files.samples import DECK, FIXTURE
-from tests.outcomes.pages import text_of
+from tests.outcomes.pages import read, text_of
 
 
 @pytest.mark.parametrize("kind", ["sheet", "guide", "ballots", "kit"])
@@ -22,6 +22,15 @@ def test_the_guide_takes_a_start(whosecall: Command, tmp_path: Path) -> None:
     told = whosecall("export", FIXTURE, "--to", target, "--as", "guide", "--start", "9:30")
     assert told.status == 0
     assert "09:30–09:35" in text_of(target.read_bytes())
+
+
+@pytest.mark.parametrize("kind", ["summary", "sheet", "guide"])
+def test_papers_are_held_across(whosecall: Command, tmp_path: Path, kind: str) -> None:
+    target = tmp_path / "a.pdf"
+    arguments = ("--as", kind, "--paper", "a4", "--orientation", "landscape")
+    assert whosecall("export", FIXTURE, "--to", target, *arguments).status == 0
+    boxes = [page.mediabox for page in read(target.read_bytes()).pages]
+    assert {(round(box.width), round(box.height)) for box in boxes} == {(842, 595)}
 
 
 def test_the_kit_takes_a_size_a_flip_and_decks(whosecall: Command, tmp_path: Path) -> None:
@@ -54,6 +63,7 @@ def test_an_own_deck_is_found_in_the_library(whosecall: Command, tmp_path: Path)
         (("--as", "guide", "--size", "a6"), "--size is for the kit: guide has no cards."),
         (("--as", "guide", "--flip", "short"), "--flip is for the kit: guide has no cards."),
         (("--as", "guide", "--deck", "billing"), "--deck is for the kit: guide has no cards."),
+        (("--as", "kit", "--orientation", "landscape"), "--orientation is for summary, mail,"),
         (("--as", "kit", "--deck", "none"), "There is no deck none: whosecall decks tells which"),
         (("--as", "kit", "--deck", "standard-roles"), 'The deck "'),
         (("--as", "kit", "--deck", str(FIXTURE)), f"{FIXTURE} is a session, and here a deck is"),

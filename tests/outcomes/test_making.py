@@ -12,10 +12,11 @@ import pytest
 
 from tests.application.fakes import FakeClock
 from tests.files.samples import FIXTURE
-from tests.outcomes.pages import fonts_of
-from tests.outcomes.sessions import sample
+from tests.outcomes.layout import faults_of
+from tests.outcomes.pages import fonts_of, read
+from tests.outcomes.sessions import crowded, empty, sample
 from workshop.application.failures import BadInput, StorageFailed
-from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions
+from workshop.application.outcome_ports import Made, Orientation, OutcomeKind, OutcomeOptions, Paper
 from workshop.exercise.session import Session
 from workshop.files.decode import decoded
 from workshop.outcomes.making import OutcomeMaker
@@ -60,6 +61,18 @@ def test_a_paper_names_no_font_that_it_does_not_bring(kind: OutcomeKind) -> None
     fonts = fonts_of(MAKER.make(kind, sample(), OutcomeOptions()).content)
     assert fonts
     assert all(fonts.values()), fonts
+
+
+@pytest.mark.parametrize("kind", [OutcomeKind.SUMMARY, OutcomeKind.SHEET, OutcomeKind.GUIDE])
+@pytest.mark.parametrize("crowd", [sample(), empty(), crowded(12, 9)], ids=["sample", "no", "much"])
+def test_nothing_is_cut_or_overlaps_on_a_paper_held_across(
+    kind: OutcomeKind, crowd: Session
+) -> None:
+    options = OutcomeOptions(Paper.LETTER, orientation=Orientation.LANDSCAPE)
+    content = MAKER.make(kind, crowd, options).content
+    assert faults_of(content) == []
+    boxes = [page.mediabox for page in read(content).pages]
+    assert {(float(box.width), float(box.height)) for box in boxes} == {(792, 612)}
 
 
 def test_nothing_left_out_is_no_warning() -> None:

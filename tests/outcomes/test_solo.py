@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.application.solo_people import IDS, PEOPLE, assessment, empty
+from tests.application.solo_people import IDS, LATER, PEOPLE, assessment, empty
 from tests.outcomes.pages import read, text_of
 from workshop.application.failures import BadInput
 from workshop.application.outcome_ports import OutcomeKind, OutcomeOptions, SoloPart
@@ -55,6 +55,20 @@ def crowded(times: int = 5) -> Session:
         ),
         revealed=tuple(DecisionId(f"{id}-{copy}") for copy in copies for id in IDS),
     )
+
+
+def test_what_stays_at_home_stays_there_of_the_earlier_assessment_too() -> None:
+    before = assessment("engineer")
+    session = replace(assessment("po", LATER), follows=before.id)
+    everything = profile_of(session, OutcomeOptions(earlier=(before,)))
+    assert "You, as product manager" in everything
+    assert "conversations you meant to have" in everything
+    hats, talks = SoloPart.HATS, SoloPart.CONVERSATIONS
+    options = OutcomeOptions(earlier=(before,), solo_without=frozenset((hats, talks)))
+    some = profile_of(session, options)
+    assert "changed hands" in some
+    assert "You, as" not in some
+    assert "you meant to have" not in some
 
 
 @pytest.mark.parametrize("person", PEOPLE)

@@ -27,6 +27,13 @@ class OutcomeKind(StrEnum):
     KIT = "kit"
 
 
+class Orientation(StrEnum):
+    """How a paper is held."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
 class Paper(StrEnum):
     """Paper sizes, upright."""
 
@@ -104,6 +111,8 @@ class OutcomeOptions:
     """The decisions of an assessment that stay at home, with all that was answered of them."""
     earlier: tuple[Session, ...] = ()
     """The assessments that this one takes again, oldest first, for the solo profile."""
+    orientation: Orientation = Orientation.PORTRAIT
+    """How the paper of summary, sheet and guide is held; slips and cards lie as they fit best."""
 
 
 @dataclass(frozen=True, slots=True)

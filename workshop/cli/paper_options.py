@@ -12,7 +12,13 @@ from typing import Any, Final, TypeVar
 import click
 
 from workshop.application.failures import BadInput
-from workshop.application.outcome_ports import CardSize, Flip, OutcomeKind, OutcomeOptions
+from workshop.application.outcome_ports import (
+    CardSize,
+    Flip,
+    Orientation,
+    OutcomeKind,
+    OutcomeOptions,
+)
 from workshop.bootstrap import build_reader, build_services, shipped_decks
 from workshop.cli.session_argument import is_path
 from workshop.cli.tables import plain
@@ -20,6 +26,9 @@ from workshop.exercise.cards import Deck, DeckId
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+_EITHER_WAY: Final = frozenset(
+    (OutcomeKind.SUMMARY, OutcomeKind.MAIL, OutcomeKind.SHEET, OutcomeKind.GUIDE)
+)
 _CLOCK: Final = re.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])")
 
 
@@ -31,11 +40,16 @@ class PaperOptions:
     size: str | None = None
     flip: str | None = None
     decks: tuple[str, ...] = ()
+    orientation: str | None = None
 
     def refuse_for(self, outcome: OutcomeKind) -> None:
         """Raise BadInput where an option is given to an outcome that does not take it."""
         if self.start is not None and outcome is not OutcomeKind.GUIDE:
             raise BadInput(f"--start is for the guide: {outcome} has no clock times.")
+        if self.orientation is not None and outcome not in _EITHER_WAY:
+            raise BadInput(
+                f"--orientation is for summary, mail, sheet and guide: {outcome} has its own."
+            )
         if outcome is OutcomeKind.KIT:
             return
         for name, given in (("size", self.size), ("flip", self.flip), ("deck", self.decks)):
@@ -50,6 +64,7 @@ class PaperOptions:
             card_size=CardSize(self.size or CardSize.POKER),
             flip=Flip(self.flip or Flip.LONG),
             decks=_decks(self.decks, library),
+            orientation=Orientation(self.orientation or Orientation.PORTRAIT),
         )
 
 
@@ -64,6 +79,7 @@ def with_paper_options(command: _Command) -> _Command:
     @click.option("--size", type=_choice(CardSize), help="kit: how large cards are.")
     @click.option("--flip", type=_choice(Flip), help="kit: the edge the printer flips.")
     @click.option("--deck", "decks", multiple=True, metavar="ID", help="kit: a deck's cards.")
+    @click.option("--orientation", type=_choice(Orientation), help="summary, sheet, guide.")
     @wraps(command)
     def with_papers(
         *args: Any,
@@ -71,9 +87,11 @@ def with_paper_options(command: _Command) -> _Command:
         size: str | None,
         flip: str | None,
         decks: tuple[str, ...],
+        orientation: str | None,
         **others: Any,
     ) -> Any:
-        return command(*args, papers=PaperOptions(start, size, flip, decks), **others)
+        papers = PaperOptions(start, size, flip, decks, orientation)
+        return command(*args, papers=papers, **others)
 
     return with_papers  # pyright: ignore[reportReturnType] (takes what click gives it)
 

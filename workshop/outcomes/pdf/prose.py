@@ -17,6 +17,8 @@ __all__ = ["Heading", "Prose", "Span", "heading", "prose"]
 
 _FEWEST: Final = 2
 """Lines of a paragraph that stand together at the end or the beginning of a page."""
+_LONGEST_LINE: Final = 62.0
+"""Of the size: on a wide paper longer lines would be lost on the way back."""
 _BASE: Final = 0.78
 """Of the leading: how far under its top a line's letters stand, as far as its size allows."""
 
@@ -44,7 +46,8 @@ class Prose(Flowable):
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """The size it takes at this width."""
         if self._broken_for != aW:
-            self._lines = Breaker(self.spans, self.style.fontSize, aW).lines()
+            measure = min(aW, _LONGEST_LINE * self.style.fontSize)
+            self._lines = Breaker(self.spans, self.style.fontSize, measure).lines()
             self._broken_for = aW
         self.width, self.height = aW, self.style.leading * len(self._lines)
         return self.width, self.height

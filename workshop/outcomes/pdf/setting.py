@@ -44,7 +44,6 @@ KEPT_WHOLE: Final = 330.0
 _OPENING: Final = 60.0
 """Points of a text that must stand under its title."""
 _ENDLESS: Final = 1e6
-_MOST_OF_A_PAGE: Final = 600.0
 
 
 @dataclass(slots=True)
@@ -152,7 +151,7 @@ class Setter:
         if whole:
             pieces = (heading, *content)
             room = sum(piece.wrap(self.sheet.inner, _ENDLESS)[1] for piece in pieces)
-            return [CondPageBreak(min(room + 30, _MOST_OF_A_PAGE)), *pieces]
+            return [CondPageBreak(min(room + 30, self.sheet.most)), *pieces]
         return self._together(heading, content)
 
     def subsection(self, title: str, content: Sequence[Flowable]) -> list[Flowable]:
@@ -172,6 +171,7 @@ class Setter:
                 if height > _OPENING:
                     break
                 continue
+            room += piece.getSpaceBefore()
             room += height if room + height <= KEPT_WHOLE else piece.beginning()
             break
         return [CondPageBreak(room + 4), title, *content]
@@ -232,7 +232,7 @@ class Setter:
                 spaceBefore=2,
                 spaceAfter=6,
             )
-            table.heads = len(head)
+            table.heads, table.most = len(head), self.sheet.most
             table.setStyle(TableStyle([*_rules(padding, len(head)), *style]))
             tables.append(table)
         return tables
@@ -242,18 +242,23 @@ class RowsTable(Table):
     """Moves a row to the next page whole, and splits it only where it is taller than a page."""
 
     heads = 0
+    most = 600.0
+    """Nearly the height of a page."""
 
     def beginning(self) -> float:
         """The height of its head and first row. Ask it once it is wrapped."""
         heights = cast("Sequence[float]", vars(self)["_rowHeights"])  # not in the stubs
-        return min(sum(heights[: self.heads + 1]), _MOST_OF_A_PAGE)
+        return min(sum(heights[: self.heads + 1]), self.most)
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """As the table does, and inside a row where there is no other way."""
         parts = super().split(aW, aH)
-        if not parts and aH > _MOST_OF_A_PAGE and not self.splitInRow:
+        if not parts and aH > self.most and not self.splitInRow:
             self.splitInRow = 1
             parts = super().split(aW, aH)
+        for part in parts:
+            if isinstance(part, RowsTable):
+                part.most = self.most
         return parts
 
 

@@ -8,7 +8,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A3, A4, LETTER, TABLOID
 from reportlab.lib.styles import ParagraphStyle
 
-from workshop.application.outcome_ports import Paper
+from workshop.application.outcome_ports import Orientation, Paper
 from workshop.outcomes.colours import ACCENT as ACCENT
 from workshop.outcomes.colours import BLACK as BLACK
 from workshop.outcomes.colours import EXPOSED as EXPOSED
@@ -39,7 +39,7 @@ def shade(colour: str) -> Color:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A paper upright, in points as laid out; `scale` is what these are drawn at."""
+    """A paper, in points as laid out; `scale` is what these are drawn at."""
 
     width: float
     height: float
@@ -54,27 +54,34 @@ class Sheet:
         return self.width - 2 * self.margin
 
     @property
+    def most(self) -> float:
+        """Nearly a page: what is higher is not kept together."""
+        return min(600.0, self.height - self.top - self.bottom - 90)
+
+    @property
     def paper(self) -> tuple[float, float]:
         """The size of the paper itself."""
         return self.width * self.scale, self.height * self.scale
 
 
-def sheet_for(paper: Paper) -> Sheet:
+def sheet_for(paper: Paper, orientation: Orientation = Orientation.PORTRAIT) -> Sheet:
     """The sheet of a paper size; large ones hold the same lines, drawn larger."""
     match paper:
         case Paper.A4:
-            return Sheet(*A4)
+            return _sheet(A4, 1, orientation)
         case Paper.LETTER:
-            return Sheet(*LETTER)
+            return _sheet(LETTER, 1, orientation)
         case Paper.A3:
-            return _enlarged(A3, A4[0])
+            return _sheet(A3, A3[0] / A4[0], orientation)
         case Paper.TABLOID:
-            return _enlarged(TABLOID, LETTER[0])
+            return _sheet(TABLOID, TABLOID[0] / LETTER[0], orientation)
 
 
-def _enlarged(size: tuple[float, float], width: float) -> Sheet:
-    scale = size[0] / width
-    return Sheet(width, size[1] / scale, scale)
+def _sheet(size: tuple[float, float], scale: float, orientation: Orientation) -> Sheet:
+    short, long = size[0] / scale, size[1] / scale
+    if orientation is Orientation.LANDSCAPE:
+        return Sheet(long, short, scale)
+    return Sheet(short, long, scale)
 
 
 def _style(

@@ -22,7 +22,7 @@ def summary_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Mad
     load_fonts()
     words = PaperWords()
     said = report(session, words, names=options.names, now=now)
-    setter = Setter(sheet_for(options.paper), options.ink)
+    setter = Setter(sheet_for(options.paper, options.orientation), options.ink)
     binding = Binding(
         title=said.title or words.untitled(),
         kind=words.kind(),

@@ -128,6 +128,22 @@ def test_the_preview_follows_a_choice_and_the_newest_wins(
     qtbot.waitUntil(lambda: window.preview.showing is before, timeout=3000)
 
 
+def test_a_paper_held_across_is_previewed_across(
+    sample: Session, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(sample)
+    open_preview(window, OutcomeKind.SHEET, qtbot)
+    choice = window.preview.options.orientation
+    choice.setCurrentIndex(choice.findText("Landscape"))
+    qtbot.waitUntil(lambda: window.preview.showing is not None)
+    shown = window.preview.showing
+    assert shown is not None
+    assert shown.pages is not None
+    assert shown.pages.sizes[0].width() > shown.pages.sizes[0].height()
+    window.show_document(OutcomeKind.KIT)
+    assert not choice.isVisible(), "cards lie on their sheets as most of them fit"
+
+
 def test_pages_are_zoomed_by_keys_and_wheel(
     sample: Session, open_window: OpenWindow, qtbot: QtBot
 ) -> None:

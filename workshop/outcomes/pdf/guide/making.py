@@ -20,7 +20,7 @@ def guide_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Made:
     """
     load_fonts()
     words = GuideWords()
-    setter = Setter(sheet_for(options.paper), options.ink)
+    setter = Setter(sheet_for(options.paper, options.orientation), options.ink)
     binding = Binding(
         title=session.title or words.untitled(),
         kind=words.kind(),

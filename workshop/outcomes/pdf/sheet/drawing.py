@@ -37,7 +37,7 @@ class Drawing:
 
     def __init__(self, said: Report, setter: Setter, words: SheetWords) -> None:
         self._setter, self._words = setter, words
-        self._usual = usual = setter.sheet.width / _USUAL_WIDTH
+        self._usual = usual = min(setter.sheet.paper) / _USUAL_WIDTH
         self._margin, inner = setter.sheet.margin, setter.sheet.inner
         self._top = setter.sheet.height - setter.sheet.margin
         self._eyebrow = f"Whose Call · {words.kind()}"

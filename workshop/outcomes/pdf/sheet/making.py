@@ -28,8 +28,8 @@ def sheet_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Made:
     load_fonts()
     words = SheetWords()
     said = report(session, words, now=now)
-    width, height = sheet_for(options.paper).paper
-    setter = Setter(Sheet(width, height, margin=0.052 * width), options.ink)
+    width, height = sheet_for(options.paper, options.orientation).paper
+    setter = Setter(Sheet(width, height, margin=0.052 * min(width, height)), options.ink)
     drawing = Drawing(said, setter, words)
     lines = Lines(_in_board_order(said, session), setter, words)
     arrangement = arranged(lines, drawing.places(1), drawing.places(2))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from workshop.application.solo_report import AreaBar, HatBar, Then
+from workshop.application.solo_report import AreaBar, HatBar, SureBar, Then
 from workshop.application.solo_words import SoloWords
 from workshop.outcomes.pdf.flowables import Bar
 from workshop.outcomes.pdf.pen import pen_of
@@ -64,6 +64,28 @@ def bars(
             name = plain if one.hat.void else setter.hat_named(one.hat)
         rows.append([name, bar, setter.text(number, CELL_STRONG)])
     return setter.table(["", "", ""], rows, _SHARES, padding=2, style=_MIDDLE)
+
+
+def certainty_bars(
+    told: Sequence[SureBar], whole: int, setter: Setter, words: SoloWords
+) -> list[Flowable]:
+    """A row for each degree of certainty; what is uncertain in the colour of exposure."""
+    width = _width(setter)
+    rows: list[list[Cell]] = [
+        [
+            setter.text(one.name, CELL),
+            MarkedBar(
+                one.count / whole,
+                width,
+                EXPOSED if one.uncertain else ACCENT,
+                None,
+                ink=setter.ink,
+            ),
+            setter.text(words.of(one.count, whole), CELL_STRONG),
+        ]
+        for one in told
+    ]
+    return setter.table(["", "", ""], rows, _SHARES, padding=2, style=_MIDDLE) if rows else []
 
 
 def exposure_bars(told: Sequence[Then], setter: Setter) -> list[Flowable]:

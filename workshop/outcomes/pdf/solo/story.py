@@ -12,7 +12,7 @@ from workshop.exercise.text import shortened
 from workshop.outcomes.pdf.flowables import Beside
 from workshop.outcomes.pdf.marks import stakes_mark
 from workshop.outcomes.pdf.setting import Cell, Setter
-from workshop.outcomes.pdf.solo.charts import bars, exposure_bars
+from workshop.outcomes.pdf.solo.charts import bars, certainty_bars, exposure_bars
 from workshop.outcomes.pdf.style import (
     BODY,
     CELL,
@@ -112,10 +112,15 @@ class _Story:
         report, setter, words = self.report, self.setter, self.words
         if not report.answered:
             return []
-        lines = [setter.sentence(line, BODY) for line in report.moved_said]
+        happened = "" if SoloPart.CONVERSATIONS in self.without else report.happened_said
+        lines = [setter.sentence(line, BODY) for line in (report.moved_said, happened) if line]
         lines += [
-            setter.text(shortened(line, self.room.letters), CELL_QUIET)
-            for line in report.moved[: self.room.listed]
+            setter.text(
+                f"{shortened(one.question, self.room.letters)} "
+                f"{words.changed_hands(one.before, one.after)}",
+                CELL_QUIET,
+            )
+            for one in report.moved[: self.room.listed]
         ]
         return setter.section(
             words.tr("Exposure on your watch"),
@@ -132,8 +137,10 @@ class _Story:
         return self.setter.section(title, [*said, *self.questions(self.report.guessed)])
 
     def certainty(self) -> list[Flowable]:
-        said = [self.setter.sentence(self.report.certainty_said, BODY)]
-        return self.setter.section(self.words.tr("Certain against uncertain"), said)
+        report, setter, words = self.report, self.setter, self.words
+        said = [setter.sentence(report.certainty_said, BODY)]
+        told = certainty_bars(report.certainty, report.answered, setter, words) or said
+        return setter.section(words.tr("Certain against uncertain"), told)
 
     def talks(self) -> list[Flowable]:
         report, setter, words = self.report, self.setter, self.words

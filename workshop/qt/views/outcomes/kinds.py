@@ -30,6 +30,8 @@ class Document:
     """What stands behind the session's title in the suggested name."""
     papers: tuple[Paper, ...] = ()
     """None for what has no pages."""
+    either_way: bool = False
+    """Whether its paper may be held across."""
     names: bool = False
     parts: bool = False
     ink: bool = False
@@ -56,6 +58,7 @@ class Document:
         return replace(
             options,
             paper=options.paper if options.paper in papers else (papers or (plain.paper,))[0],
+            orientation=options.orientation if self.either_way else plain.orientation,
             names=options.names if self.names else plain.names,
             ink=options.ink if self.ink else plain.ink,
             notes=options.notes if self.notes else plain.notes,
@@ -123,11 +126,13 @@ def _document(name: str, words: tuple[str, str, str], ending: str, files: str) -
     plain = Document(kind, shown, purpose, ending, files, tail)
     match name:
         case "summary":
-            return replace(plain, papers=_READING, names=True, parts=True, ink=True)
+            return replace(
+                plain, papers=_READING, either_way=True, names=True, parts=True, ink=True
+            )
         case "sheet":
-            return replace(plain, papers=_WALL, ink=True)
+            return replace(plain, papers=_WALL, either_way=True, ink=True)
         case "guide":
-            return replace(plain, papers=_READING, ink=True, start=True)
+            return replace(plain, papers=_READING, either_way=True, ink=True, start=True)
         case "ballots":
             return replace(plain, papers=_READING, names=True, ink=True)
         case "kit":
@@ -137,7 +142,9 @@ def _document(name: str, words: tuple[str, str, str], ending: str, files: str) -
         case "html":
             return replace(plain, names=True, parts=True)
         case "mail":
-            return replace(plain, papers=_READING, names=True, parts=True, ink=True)
+            return replace(
+                plain, papers=_READING, either_way=True, names=True, parts=True, ink=True
+            )
         case "csv" | "markdown":
             return replace(plain, names=True)
         case _:

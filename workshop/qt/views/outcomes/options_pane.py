@@ -6,7 +6,14 @@ from typing import Final
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
-from workshop.application.outcome_ports import CardSize, Flip, OutcomeOptions, Paper, Part
+from workshop.application.outcome_ports import (
+    CardSize,
+    Flip,
+    Orientation,
+    OutcomeOptions,
+    Paper,
+    Part,
+)
 from workshop.exercise.cards import Deck
 from workshop.exercise.session import Session
 from workshop.qt.texts import tr
@@ -38,6 +45,13 @@ class OptionsPane(QWidget):
         self._document: Document | None = None
         self._usual, self._decks = paper, decks
         self.paper = _choices(tr("Paper"), ())
+        self.orientation = _choices(
+            tr("Orientation"),
+            (
+                (tr("Portrait"), Orientation.PORTRAIT.value),
+                (tr("Landscape"), Orientation.LANDSCAPE.value),
+            ),
+        )
         self.colour = _choices(tr("Ink"), ((tr("In colour"), False), (tr("Saves ink"), True)))
         self.names = NamesBox()
         self.notes = QCheckBox(tr("With notes to self"))
@@ -84,6 +98,7 @@ class OptionsPane(QWidget):
             self.alone.show_session(session)
         shown = (
             ("paper", bool(document.papers)),
+            ("orientation", document.either_way),
             ("colour", document.ink),
             ("names", document.names),
             ("notes", document.notes),
@@ -113,12 +128,14 @@ class OptionsPane(QWidget):
             solo_without=self.alone.without(),
             without_decisions=self.alone.without_decisions(),
             earlier=self.alone.earlier,
+            orientation=Orientation(self.orientation.currentData()),
         )
 
     def _connect(self) -> None:
         for box in (self.names, self.notes, self.start, *self.parts.values()):
             box.toggled.connect(self.changed)
-        for choice in (self.paper, self.colour, self.card_size, self.flip, self.deck):
+        chosen = (self.paper, self.orientation, self.colour, self.card_size, self.flip, self.deck)
+        for choice in chosen:
             choice.currentIndexChanged.connect(self.changed)
         self.begins.timeChanged.connect(self._begin)
         self.begins.timeChanged.connect(self.changed)
@@ -139,6 +156,7 @@ class OptionsPane(QWidget):
         row.addWidget(self.begins)
         groups = {
             "paper": _group(tr("Paper"), self.paper),
+            "orientation": _group(tr("Orientation"), self.orientation),
             "colour": _group(tr("Ink"), self.colour),
             "names": self.names,
             "notes": self.notes,
