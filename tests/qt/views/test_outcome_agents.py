@@ -103,6 +103,7 @@ def test_writing_writes_what_is_shown_and_taking_out_takes_it_out(
         "CLAUDE.md",
     ]
     assert dialog.said.text() == "2 files are written: they say this now."
+    assert dialog.diff.toPlainText().startswith("## Decision owners\n")
     dialog.targets.boxes[Target.KIRO].click()
     wait(qtbot, dialog)
     assert dialog.said.text() == "Nothing changes: the files say this already."

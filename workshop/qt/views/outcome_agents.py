@@ -106,8 +106,7 @@ class AgentsDialog(QDialog):
 
     def copy_text(self) -> None:
         """Put the instructions on the clipboard: for Claude Cowork, or any other tool."""
-        text = self._stage.services.agents.text(self._stage.bridge.session)
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(self._text())
         self.said.setText(tr("The text is on the clipboard."))
         announce(self, self.said.text())
 
@@ -205,12 +204,14 @@ class AgentsDialog(QDialog):
 
     def _show(self) -> None:
         plan = self.plan
-        if plan is not None:
+        if plan is not None and (plan.changes or plan.problems or not self._says_it(plan)):
             self.preview.show_plan(plan, self._sentence(plan))
+        elif plan is not None:
+            self.preview.show_text(self._text(), self._sentence(plan), plan.notes)
         elif self.chosen_folder() is None:
-            text = self._stage.services.agents.text(self._stage.bridge.session)
             self.preview.show_text(
-                text, tr("Choose the project’s folder. You see every change before it is written.")
+                self._text(),
+                tr("Choose the project’s folder. You see every change before it is written."),
             )
         else:
             self.said.setText(self._done or tr("Looking…"))
@@ -220,6 +221,14 @@ class AgentsDialog(QDialog):
         self.remove.setText(tr("Not after all") if self._removing else tr("Take out…"))
         self.remove.setEnabled(self.chosen_folder() is not None)
         self.choices.show_spec()
+
+    def _says_it(self, plan: AgentPlan) -> bool:
+        """Whether files were chosen that say the plain text already."""
+        targets = plan.options.targets
+        return bool(targets) and Target.ENFORCED not in targets and not self._removing
+
+    def _text(self) -> str:
+        return self._stage.services.agents.text(self._stage.bridge.session)
 
     def _sentence(self, plan: AgentPlan) -> str:
         if plan.problems:

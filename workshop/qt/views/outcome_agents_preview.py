@@ -49,9 +49,9 @@ class AgentsPreview(QFrame):
         self.diff.show_plan(plan)
         self._show_lines(bool(plan.changes))
 
-    def show_text(self, text: str, sentence: str) -> None:
-        """Show what the agent would be told, where no folder is named yet."""
-        self._say(sentence, (), ())
+    def show_text(self, text: str, sentence: str, notes: tuple[str, ...] = ()) -> None:
+        """Show what the agent is told, where no folder is named yet, or nothing changes."""
+        self._say(sentence, (), notes)
         self.files.show_changes(())
         self._fit_files()
         self.diff.show_text(text)
