@@ -48,7 +48,7 @@ class CommitView(StepView):
         self._rows: dict[str, CommitRow] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self._parking = CommitParking(stage)
+        self._parking = CommitParking(stage, self)
         self._parking.commitment_asked.connect(self.commit_to)
         self._lay_out()
 

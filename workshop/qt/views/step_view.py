@@ -96,5 +96,7 @@ def clear(layout: QVBoxLayout) -> None:
         item = layout.takeAt(0)
         widget = item.widget() if item else None
         if widget is not None:
+            # one that was just put in is still to be shown: without this, as a window of its own
+            widget.hide()
             widget.setParent(None)
             widget.deleteLater()
