@@ -151,6 +151,13 @@ def test_role_cards_come_with_colour_and_mark(ours: DeckWindow, services: Servic
     assert (role.name, role.remit) == ("Lawyer", (Area.TRUST,))
     assert role.colour
     assert role.mark
+    other = next(colour for colour, one in form.colours.items() if not one.isChecked())
+    form.name.setText("Barrister")
+    form.colours[other].click()
+    (role,) = stored(services)[0].role
+    assert (role.name, role.colour) == ("Barrister", other)
+    ours.undo()
+    assert not form.colours[other].isChecked()
     QTest.keyClick(ours.parts.roles, Qt.Key.Key_Delete)
     assert stored(services)[0].role == ()
 
@@ -200,12 +207,14 @@ def test_a_deck_that_is_there_already_is_kept_as_a_copy_or_replaces_it(
     window: DeckWindow, services: Services, tmp_path: Path
 ) -> None:
     file = tmp_path / "brought.toml"
-    file.write_text(TOML.format(deck(window).id), encoding="utf-8")
+    there = deck(window).id
+    file.write_text(TOML.format(there), encoding="utf-8")
     dropped(window, file)
     assert stored(services) == []
     window.parts.faults.as_copy.click()
     (copy,) = stored(services)
-    assert copy.id == f"{deck(window).id}-2"
+    assert copy.id == f"{there}-2"
+    assert deck(window) == copy, "what was taken in is shown"
 
 
 def test_the_menu_opens_it_and_what_is_proposed_follows(room: Room) -> None:

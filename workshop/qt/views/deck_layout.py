@@ -1,5 +1,7 @@
 """What stands in the deck workshop, and where: decks, the cards of one, the card to write."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,27 +21,36 @@ from workshop.qt.dialogs.sizes import open_at
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource, label
 from workshop.qt.views.deck_card_form import DeckCardForm, lock
+from workshop.qt.views.deck_columns import DeckColumns
 from workshop.qt.views.deck_list import DeckList
 from workshop.qt.views.deck_role_form import DeckRoleForm
 from workshop.qt.views.enter_button import EnterButton
+from workshop.qt.views.flow_row import FlowRow
 from workshop.qt.views.home_faults import FaultsCard
 from workshop.qt.views.scrolled import scrolled
+
+_STACKED_LIST, _LEAST_LIST = 180, 96
+"""Heights at 100 %: where the columns stand below one another, and beside one another."""
+_FAULT_LINES = 4
 
 
 class DeckLayout:
     """The widgets of a DeckWindow. It decides nothing."""
 
-    def __init__(self, look: ThemeSource, words: Words, dialog: QDialog) -> None:
+    def __init__(
+        self, look: ThemeSource, words: Words, colours: Sequence[str], dialog: QDialog
+    ) -> None:
+        """`colours` are those that role cards are offered."""
         self._look = look
         self.decks = DeckList(tr("Decks"), ordered=False)
         self.cards = DeckList(tr("Cards of the deck"), ordered=True)
         self.roles = DeckList(tr("Role cards of the deck"), ordered=True)
         self.tabs = QTabWidget()
         self.name, self.description, self.keywords = QLineEdit(), QLineEdit(), QLineEdit()
-        self.card_form, self.role_form = DeckCardForm(words), DeckRoleForm(words)
+        self.card_form, self.role_form = DeckCardForm(words), DeckRoleForm(words, look, colours)
         self._forms = QStackedWidget()
         self._nothing = label("", "quiet", wraps=True)
-        self.faults = FaultsCard(look)
+        self.faults = FaultsCard(look, most_lines=_FAULT_LINES)
         self.said = label("", "quiet", wraps=True)
         self._locked = label(
             tr("This deck came with the program. Duplicate it to change it."), "quiet", wraps=True
@@ -125,11 +136,8 @@ class DeckLayout:
     def _lay_out(self, dialog: QDialog) -> None:
         metrics = self._look.metrics
         pad = metrics.space(5)
-        body = QHBoxLayout()
-        body.setSpacing(metrics.space(4))
-        body.addLayout(self._left(), 3)
-        body.addLayout(self._middle(), 5)
-        body.addLayout(self._right(), 5)
+        columns = [(_holding(made), share) for made, share in self._columns()]
+        body = DeckColumns(self._look, columns, self._stack)
         foot = QHBoxLayout()
         foot.addWidget(self.said, 1)
         foot.addWidget(self.undo)
@@ -139,16 +147,26 @@ class DeckLayout:
         column.setSpacing(metrics.space(3))
         column.addWidget(label(tr("What do our decks ask?"), "title", wraps=True))
         column.addWidget(self.faults)
-        column.addLayout(body, 1)
+        column.addWidget(body, 1)
         column.addLayout(foot)
         open_at(dialog, 1080, 680, metrics)
+
+    def _columns(self) -> tuple[tuple[QVBoxLayout, int], ...]:
+        return (self._left(), 3), (self._middle(), 5), (self._right(), 5)
+
+    def _stack(self, stacked: bool) -> None:
+        """Lists as tall as is needed to choose, and the form as tall as it is."""
+        least = self._look.metrics.scaled(_STACKED_LIST if stacked else _LEAST_LIST)
+        self.decks.setMinimumHeight(least)
+        self.tabs.setMinimumHeight(least + (self.tabs.tabBar().sizeHint().height()))
+        whole = max(form.sizeHint().height() for form in (self.card_form, self.role_form))
+        self._forms.setMinimumHeight(whole if stacked else 0)
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self.decks, 1)
-        column.addWidget(self.new_deck)
-        column.addWidget(self.import_button)
+        column.addLayout(_row_of(self.new_deck, self.import_button))
         return column
 
     def _middle(self) -> QVBoxLayout:
@@ -172,11 +190,7 @@ class DeckLayout:
         self.tabs.addTab(self.cards, "")
         self.tabs.addTab(self.roles, "")
         column.addWidget(self.tabs, 1)
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for at, button in enumerate((self.duplicate, self.share, self.merge, self.delete)):
-            grid.addWidget(button, at // 2, at % 2)
-        column.addLayout(grid)
+        column.addLayout(_row_of(self.duplicate, self.share, self.merge, self.delete))
         return column
 
     def _right(self) -> QVBoxLayout:
@@ -189,9 +203,19 @@ class DeckLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self._forms, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.add)
-        row.addWidget(self.delete_card)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(_row_of(self.add, self.delete_card))
         return column
+
+
+def _row_of(*buttons: QWidget) -> FlowRow:
+    row = FlowRow()
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
+def _holding(column: QVBoxLayout) -> QWidget:
+    column.setContentsMargins(0, 0, 0, 0)
+    made = QWidget()
+    made.setLayout(column)
+    return made

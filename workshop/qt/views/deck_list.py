@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from workshop.qt.models.index import AnyIndex
 from workshop.qt.painting.text import tooltip
 
 _ID = Qt.ItemDataRole.UserRole
+_RING = 2
 
 
 class DeckList(QListWidget):
@@ -23,6 +33,8 @@ class DeckList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapping(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # rows wrap anew beside a scroll bar
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ordered = ordered
@@ -84,3 +96,18 @@ class DeckList(QListWidget):
 
     def _say_chosen(self) -> None:
         self.chosen.emit(self.current_id())
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Rows as tall as their words need: Qt forgets what the style sheet leaves free beside them."""
+
+    def __init__(self, rows: QListWidget) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """For the room between the paddings, and inside the ring of the row with the focus."""
+        narrower = QStyleOptionViewItem(option)
+        beside = option.fontMetrics.horizontalAdvance("mm") + 2 * _RING
+        narrower.rect.setWidth(self._rows.viewport().width() - beside)
+        return super().sizeHint(narrower, index) + QSize(0, 2 * _RING)

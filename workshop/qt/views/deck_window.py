@@ -57,7 +57,8 @@ class DeckWindow(TakesFiles):
         self.dropped.connect(self.install)
         self.bench = DeckWorkshop(services.shelf, services.deck_store)
         self._shown = DeckId("")
-        self.parts = DeckLayout(look, words(), self)
+        colours = [card.colour for card in services.shelf.standard_roles().role]
+        self.parts = DeckLayout(look, words(), colours, self)
         self._importing = Importing(services, self.parts.faults, self)
         self._connect()
         self.installEventFilter(self)

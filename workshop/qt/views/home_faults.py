@@ -35,9 +35,16 @@ class FaultsCard(QFrame):
     shown = Signal()
     """There is something to read."""
 
-    def __init__(self, look: ThemeSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: ThemeSource,
+        parent: QWidget | None = None,
+        *,
+        most_lines: int = _LINES_SHOWN,
+    ) -> None:
+        """`most_lines` are in view at once; the others are scrolled to."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._most_lines = look, most_lines
         self.setProperty(KIND, "card")
         self._sentence = label("", "strong", wraps=True)
         self._column = QVBoxLayout(self)
@@ -104,6 +111,6 @@ class FaultsCard(QFrame):
         announce(self, sentence)
 
     def _fit(self) -> None:
-        count = min(_LINES_SHOWN, max(1, self.lines.blockCount()))
+        count = min(self._most_lines, max(1, self.lines.blockCount()))
         height = self.lines.fontMetrics().lineSpacing() * count
         self.lines.setFixedHeight(height + self._look.metrics.scaled(28))
