@@ -1,5 +1,6 @@
 """The card kit: what is in it, how cards stand on their sheets, and how backs meet fronts."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import product
@@ -282,8 +283,25 @@ def test_nothing_is_cut_or_overlaps_or_is_too_small(
     assert all(fonts_of(content).values())
 
 
+def of(count: int) -> Session:
+    """A session with so many decisions."""
+    board = tuple(Decision(DecisionId(f"d{n}"), f"Question {n}?") for n in range(count))
+    return replace(small(), decisions=board)
+
+
+@pytest.mark.parametrize(("count", "sheets", "told"), [(8, 3, "once"), (40, 14, "once")])
+def test_every_decision_has_a_place_on_the_board(count: int, sheets: int, told: str) -> None:
+    first, *pages = pages_of(of(count))
+    assert sum(f" / {sheets}" in page and "Deputy" in page for page in pages) == sheets
+    start = starts_of(made(of(count)).content)["Board"]
+    assert f"Board {start}–{start + sheets - 1} {told} one side" in first
+
+
 def test_two_hundred_decisions_have_their_cards() -> None:
     pages = pages_of(crowded(200, 9))
+    (told,) = re.findall(r"Board (\d+)–(\d+) (\d+) times", pages[0])
+    first, last, times = map(int, told)
+    assert (last - first + 1) * times * 3 >= 200
     assert sum("Decision cards" in page and ", front" in page for page in pages) == 23
 
 

@@ -20,7 +20,8 @@ _HEAD: Final = 26.0
 _LOOSE: Final = 2.0
 """How much larger than its card a place is, at each side."""
 _LEAST_BESIDE: Final = 105.0
-_MOST_SHEETS: Final = 12
+_MOST_SHEETS: Final = 24
+"""In one file; a longer board is the same sheets printed again."""
 _LABELS: Final = 12.5
 
 
@@ -47,10 +48,17 @@ class BoardSheets:
             return 0
         return int((paper[1] - 2 * _EDGE - _HEAD + _BETWEEN) / (self._place[1] + _BETWEEN))
 
+    def times(self, decisions: int) -> int:
+        """How often the sheets are printed, so that each of these decisions has a place."""
+        return -(-self._sheets(decisions) // _MOST_SHEETS)
+
     def leaves(self, decisions: int) -> list[Leaf]:
-        """As many sheets as these decisions take, and no more than a dozen."""
-        sheets = min(_MOST_SHEETS, max(1, -(-decisions // self.rows)))
+        """The sheets that, printed so many times, these decisions take; at least one."""
+        sheets = -(-self._sheets(decisions) // self.times(decisions))
         return [self._leaf(number, sheets) for number in range(1, sheets + 1)]
+
+    def _sheets(self, decisions: int) -> int:
+        return max(1, -(-decisions // self.rows))
 
     def _leaf(self, number: int, of: int) -> Leaf:
         width, height = self._paper

@@ -145,7 +145,7 @@ class _Kit:
             Printed(
                 words.board(),
                 board.leaves(cards),
-                once,
+                words.count(board.times(cards), once, words.tr("{count} times")),
                 False,
                 words.tr("Hang the sheets under each other: the poster that cards are laid on."),
             ),
