@@ -1,24 +1,49 @@
 #!/bin/sh
-# Run every test; fail where one of the two runs fails. A QDrag only runs on a platform with
-# an event source of its own, so the drags have a process to themselves.
+# Run every test; fail where any of the runs fails. A QDrag only runs on a platform with an
+# event source of its own, so the drags have a process to themselves. The others are in two
+# processes side by side, always the same tests in the same order in each.
 set -u
 cd "$(dirname "$0")/.."
-failed=0
-narrowed=$#
+export QT_QPA_PLATFORM=offscreen
 
 tests() {
     .venv/bin/python -m pytest "$@"
-    status=$?
-    # Where the person chose some tests, one of the runs may have none of them.
-    if [ $status -ne 0 ] && ! { [ $status -eq 5 ] && [ "$narrowed" -gt 0 ]; }; then
-        failed=1
-    fi
 }
 
-echo "Tests, without a screen, one process for each core"
-QT_QPA_PLATFORM=offscreen tests --numprocesses=auto --dist=loadfile "$@"
-if [ -d tests/drags ]; then
-    echo "Drags, with real QDrags"
+drags() {
     QT_QPA_PLATFORM=minimal:enable_fonts tests tests/drags "$@"
+}
+
+if [ $# -gt 0 ]; then
+    # Where the person chose some tests, one of the runs may have none of them.
+    tests "$@"
+    status=$?
+    drags "$@"
+    dragged=$?
+    [ $status -eq 5 ] && status=$dragged
+    [ $dragged -eq 5 ] && dragged=$status
+    [ $status -eq 0 ] && [ $dragged -eq 0 ]
+    exit
 fi
-exit $failed
+
+report=$(mktemp)
+trap 'rm -f "$report"' EXIT
+behind=
+trap '[ -z "$behind" ] || kill "$behind" 2>/dev/null; exit 130' INT TERM
+
+echo "Tests of what is behind the windows, and drags with real QDrags, meanwhile"
+{
+    tests --ignore tests/qt --ignore tests/pictures >"$report" 2>&1
+    behind=$?
+    drags >>"$report" 2>&1
+    dragged=$?
+    [ $behind -eq 0 ] && [ $dragged -eq 0 ]
+} &
+behind=$!
+echo "Tests of the windows, without a screen"
+tests tests/qt tests/pictures
+windows=$?
+wait $behind
+behind=$?
+cat "$report"
+[ $windows -eq 0 ] && [ $behind -eq 0 ]
