@@ -95,7 +95,8 @@ def test_the_clock_keeps_its_room_where_a_step_has_none(own: Room) -> None:
     assert not own.page.head.timer.isVisible()
     after = places(own)
     assert after["head"] == before["head"]
-    assert after["Step 8: Outcome"] == before["Step 8: Outcome"]
+    # in little room it has a number until it is the step that is shown
+    assert after["Step 8: Outcome"].right() == before["Step 8: Outcome"].right()
 
 
 def test_names_of_steps_are_whole_where_there_is_room(own: Room) -> None:

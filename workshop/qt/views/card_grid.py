@@ -1,6 +1,7 @@
 """Cards in as many columns as fit, rows of equal height, arrows to move among them."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -15,6 +16,9 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, +1),
 }
+
+_AROUND: Final = 24
+"""Pixels that are shown above and below the card that has the focus."""
 
 
 class CardGrid(QScrollArea):
@@ -37,6 +41,7 @@ class CardGrid(QScrollArea):
         self._card_width, self._most_columns = card_width, most_columns
         self._cards: list[CardButton] = []
         self._current = 0
+        self._head: QWidget | None = None
         self.takes_enter = False
         """Whether Enter on a card is said by `entered`, instead of being a click."""
         self._inside = QWidget()
@@ -73,12 +78,22 @@ class CardGrid(QScrollArea):
             card.show()
         self.place()
 
+    def set_head(self, head: QWidget | None) -> None:
+        """Show this above the cards, and scroll it with them; None lets it go to its owner."""
+        if head is not self._head:
+            self._head = head
+            if head is not None:
+                head.setParent(self._inside)
+                head.show()
+            self.place()
+            self._keep_in_view()
+
     def focus_card(self, index: int) -> None:
         """Put the focus on a card, and scroll to it."""
         if self._cards:
             card = self._cards[max(0, min(index, len(self._cards) - 1))]
             card.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(card, 0, 24)
+            self._bring_into_view(card)
 
     def columns(self) -> int:
         """How many cards stand side by side at this width."""
@@ -94,7 +109,7 @@ class CardGrid(QScrollArea):
         columns = self.columns()
         whole = self.viewport().width()
         wide = (whole - gap * (columns - 1)) // columns
-        top = 0
+        top = self._place_head(whole, gap)
         for start in range(0, len(self._cards), columns):
             row = self._cards[start : start + columns]
             tall = max(card.heightForWidth(wide) for card in row)
@@ -103,15 +118,43 @@ class CardGrid(QScrollArea):
             top += tall + gap
         self._inside.resize(whole, max(top - gap, 0))
 
+    def _keep_in_view(self) -> None:
+        if self._cards and self._cards[self.current].hasFocus():
+            self._bring_into_view(self._cards[self.current])
+
+    def _place_head(self, wide: int, gap: int) -> int:
+        """Gives where the cards begin."""
+        if self._head is None:
+            return 0
+        tall = self._head.heightForWidth(wide)
+        self._head.setGeometry(0, 0, wide, tall)
+        return tall + gap
+
+    def _bring_into_view(self, card: QWidget) -> None:
+        """All of a card, and a little around it; where even that has no room, its head."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        around = max(0, min(_AROUND, (room - card.height()) // 2))
+        top, bottom = card.y() - around, card.geometry().bottom() + around
+        if card.height() >= room:
+            bar.setValue(card.y())
+        elif bottom <= room and card.y() == self._cards[0].y():
+            bar.setValue(0)
+        elif top < bar.value():
+            bar.setValue(top)
+        elif bottom > bar.value() + room:
+            bar.setValue(bottom - room)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Only now the width counts."""
         super().showEvent(event)
         self.place()
+        self._keep_in_view()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may take another number of columns."""
         super().resizeEvent(event)
         self.place()
+        self._keep_in_view()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move among the cards; whichever has the focus is the current one."""
@@ -119,7 +162,7 @@ class CardGrid(QScrollArea):
             index = self._cards.index(watched)
             if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
                 self._current = index
-                self.ensureWidgetVisible(watched, 0, 24)
+                self._bring_into_view(watched)
                 self.current_changed.emit(index)
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.takes_enter:

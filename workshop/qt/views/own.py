@@ -4,13 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import DecisionId, Latitude, RoleId, suggested_latitude
-from workshop.exercise.guidance import GUIDANCE
 from workshop.exercise.moves import ClearOwner, Consult, Move, SetLatitude, StopConsulting
 from workshop.exercise.session import Decision
 from workshop.qt.models.board_model import BoardModel, owning
@@ -28,10 +27,11 @@ from workshop.qt.views.edited_mark import EditedMark
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.own_board import OwnBoard
 from workshop.qt.views.own_count import count_words
+from workshop.qt.views.own_head import OwnHead
+from workshop.qt.views.own_main import NoDecisions, OwnMain
 from workshop.qt.views.own_menus import OwnMenus
 from workshop.qt.views.role_tray import RoleTray
-from workshop.qt.views.step_view import StepView, label
-from workshop.qt.views.wrapped_text import WrappedText
+from workshop.qt.views.step_view import StepView
 
 
 class OwnView(StepView):
@@ -48,10 +48,9 @@ class OwnView(StepView):
         self._tray.named.connect(self._put_role)
         self._tray.entered.connect(self.take_focus)
         self._tray.left.connect(self.take_focus)
-        self._count = WrappedText(stage.look, quiet=True, most_lines=2)
-        self._empty = label(
-            tr("No decisions yet: they come from the Surface step."), "quiet", wraps=True
-        )
+        self._head = OwnHead(stage, said)
+        self._count = self._head.count
+        self._empty = NoDecisions(partial(stage.bridge.go_to, Step.SURFACE))
         self._inspector = DecisionInspector(stage, said)
         self._inspector.left.connect(self.take_focus)
         self.exposure, self.load = ExposureFigures(stage, said), LoadFigures(stage)
@@ -95,8 +94,8 @@ class OwnView(StepView):
         """The models have followed already; what stands beside them follows here."""
         if not changes:
             self._board.repaint_all()
-        self.exposure.refresh()
-        self.load.refresh()
+        for figures in (self.exposure, self.load, self._head):
+            figures.refresh()
         self._show_all()
 
     def take_focus(self) -> None:
@@ -105,7 +104,7 @@ class OwnView(StepView):
         if self._board.cards:
             self._board.focus_card(self._board.current)
         else:
-            self.setFocus()
+            self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_decision(self, decision: DecisionId) -> bool:
         """To its card."""
@@ -119,6 +118,10 @@ class OwnView(StepView):
     def side_more(self) -> QWidget:
         """What each person carries: it grows with every owner that is named."""
         return self.load
+
+    def beside_pane(self, shown: bool) -> None:
+        """Its figures stand in the head while there is no pane that has them."""
+        self._head.show_figures(not shown)
 
     def key_hints(self) -> str:
         """What the keys do on the board."""
@@ -259,9 +262,7 @@ class OwnView(StepView):
         return self._board.model.decision(self._board.current)
 
     def _show_all(self, _index: object = 0) -> None:
-        there = bool(self._board.model.decisions())
-        self._empty.setVisible(not there)
-        self._board.setVisible(there)
+        self._main.show_board(bool(self._board.model.decisions()))
         current = self._current()
         self._inspector.show_decision(current)
         if self.stage.bridge.place.step is self.step:
@@ -283,17 +284,10 @@ class OwnView(StepView):
         self._tray.lifted.connect(board.follow_card)
 
     def _lay_out(self) -> None:
-        main = QVBoxLayout()
-        main.setContentsMargins(24, 16, 24, 12)
-        main.setSpacing(8)
-        question = tr(GUIDANCE[Step.OWN].question, context="Steps")
-        main.addWidget(label(question, "title", wraps=True))
-        main.addWidget(self._count)
-        main.addWidget(self._empty)
         self._room = BoardRoom(self._board, self._inspector, self.stage.look)
-        main.addWidget(self._room, 1)
+        self._main = OwnMain(self._head, self._empty, self._board, self._room, self.stage.look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
         row.addWidget(self._tray)
-        row.addLayout(main, 1)
+        row.addWidget(self._main, 1)

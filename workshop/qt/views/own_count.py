@@ -8,7 +8,12 @@ from workshop.qt.texts import tr
 def count_words(
     session: Session, taken: RoleId | None, consulting: bool, *, read_only: bool
 ) -> str:
-    """How many decisions have an owner, and what to do next with what is in the hand."""
+    """How many decisions have an owner, and what to do next with what is in the hand.
+
+    Empty where there is no decision.
+    """
+    if not session.decisions:
+        return ""
     owned = sum(one.owner is not None for one in session.decisions)
     rest = _hands(session, taken, consulting, read_only)
     return tr("{0} of {1} owned · {2}", owned, len(session.decisions), rest)

@@ -68,7 +68,10 @@ class SessionHead(QFrame):
         self._first.addWidget(self._present)
         self._first.addWidget(self._next)
         self._rows.addLayout(self._first)
-        self._rows.addWidget(self.steps)
+        self._second = QHBoxLayout()
+        self._second.setSpacing(6)
+        self._second.addWidget(self.steps, 1)
+        self._rows.addLayout(self._second)
         stage.look.changed.connect(self._place_steps)
         talk.changed.connect(self._place_steps)
 
@@ -106,6 +109,10 @@ class SessionHead(QFrame):
         self._name.show_text(tr("{0} · “{1}”", session.team, title) if session.team else title)
         return title
 
+    def take_in(self, words: QWidget) -> None:
+        """Let the words to say stand behind the steps: there is no room for a row of their own."""
+        self._second.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may part the steps from the rest."""
         super().resizeEvent(event)
@@ -138,8 +145,8 @@ class SessionHead(QFrame):
         self._home.setVisible(left >= 0)
         beside = self._first.indexOf(self.steps) >= 0
         if one_row and not beside:
-            self._rows.removeWidget(self.steps)
+            self._second.removeWidget(self.steps)
             self._first.insertWidget(self._first.indexOf(self.timer), self.steps, 0)
         elif not one_row and beside:
             self._first.removeWidget(self.steps)
-            self._rows.addWidget(self.steps)
+            self._second.insertWidget(0, self.steps, 1)

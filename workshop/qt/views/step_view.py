@@ -63,6 +63,10 @@ class StepView(QWidget):
         """What stands above the words to say in the facilitator's pane: the figures of a board."""
         return None
 
+    def beside_pane(self, shown: bool) -> None:
+        """The facilitator's pane, with what it has of this step, stands beside it, or not."""
+        del shown
+
     def side_more(self) -> QWidget | None:
         """What stands last in the facilitator's pane, because it grows: the load of a board."""
         return None

@@ -22,6 +22,8 @@ from workshop.qt.views.tab_order import FLOATS
 _WIDEST: Final = 720
 """Pixels at 100 % of the opened words: lines that can be read aloud."""
 
+_MARGINS: Final = (24, 0, 16, 4)
+
 
 class WordsLine(QFrame):
     """What can be said, cut at the end of the line; opened it is whole, over what lies below."""
@@ -39,10 +41,12 @@ class WordsLine(QFrame):
         self.opened = _OpenWords(stage, page)
         self.opened.pressed.connect(self.close_words)
         ClosesElsewhere(self.opened, self, self.close_words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 16, 4)
+        self._short = False
+        self._heading = label(tr("Say"), "heading")
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(*_MARGINS)
         row.setSpacing(12)
-        row.addWidget(label(tr("Say"), "heading"))
+        row.addWidget(self._heading)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
         page.installEventFilter(self)
@@ -53,6 +57,18 @@ class WordsLine(QFrame):
     def is_open(self) -> bool:
         """Whether all the words are shown."""
         return not self.opened.isHidden()
+
+    def shorten(self, short: bool) -> None:
+        """Be no more than the button that opens the words: it stands in another row then."""
+        if short is not self._short:
+            self._short = short
+            self._row.setContentsMargins(*((0, 0, 0, 0) if short else _MARGINS))
+            for part in (self._heading, self.words):
+                part.setVisible(not short)
+            # a style's least width would let the button be cut
+            across = QSizePolicy.Policy.Fixed if short else QSizePolicy.Policy.Preferred
+            self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+            self.refresh()
 
     def show_step(self, step: Step) -> None:
         """The words of another step, closed."""
@@ -65,7 +81,9 @@ class WordsLine(QFrame):
         said = tr("“{0}”", tr(GUIDANCE[self._step].say, context="Steps"))
         self.words.show_text(said)
         key = self._stage.actions.key_of("say")
-        self.button.setText(tr("All of it ({0})", key) if key else tr("All of it"))
+        whole = tr("All of it ({0})", key) if key else tr("All of it")
+        self.button.setText(tr("Say") if self._short else whole)
+        self.button.setToolTip(tr("Words to say ({0})", key) if key else tr("Words to say"))
         self.button.setAccessibleName(tr("Words to say"))
         self.button.setAccessibleDescription(said)
         self.opened.show_words(said, self._step)

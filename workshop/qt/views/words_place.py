@@ -3,15 +3,19 @@
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.qt.stage import Stage
+from workshop.qt.views.session_head import SessionHead
 from workshop.qt.views.side_pane import SidePane
 from workshop.qt.views.step_view import StepView
 from workshop.qt.views.words_line import WordsLine
 
 SIDE_PANE_WIDTH: Final = 264
+_LOW: Final = 500
+"""Below this height, in pixels at 100 %, the words are behind a button in the row of the steps."""
+
 WIDE_ENOUGH: Final = 1180
 """Below this width the facilitator's pane is hidden unless asked for."""
 
@@ -19,15 +23,20 @@ WIDE_ENOUGH: Final = 1180
 class WordsPlace(QObject):
     """Shows the pane or the line, never both; who holds the laptop to vote is shown neither."""
 
-    def __init__(self, stage: Stage, page: QWidget) -> None:
+    def __init__(self, stage: Stage, page: QWidget, head: SessionHead) -> None:
         super().__init__(page)
-        self._stage, self._page = stage, page
+        self._stage, self._page, self._head = stage, page, head
         self._view: StepView | None = None
         self._wanted: bool | None = None
         self._asked_at: Step | None = None
         self._lent = False
         self.pane = SidePane(stage)
         self.line = WordsLine(stage, page)
+        self.row = QWidget()
+        """Holds the line; nothing where there is too little height for a row of its own."""
+        inside = QVBoxLayout(self.row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.line)
         self.pane.left.connect(self._give_back)
         stage.look.changed.connect(self.share)
         stage.bridge.seat_changed.connect(self.share)
@@ -85,13 +94,30 @@ class WordsPlace(QObject):
         shown = shown or self._lent
         self.pane.setFixedWidth(self._stage.look.metrics.scaled(SIDE_PANE_WIDTH))
         self.pane.setVisible(shown)
-        self.line.setVisible(not shown and self._stage.bridge.seat is None)
+        view.beside_pane(shown)
+        there, low = not shown and self._stage.bridge.seat is None, self._is_low()
+        self._place_line(low=low)
+        self.line.setVisible(there)
+        self.row.setVisible(there and not low)
         self._stage.actions["words"].setChecked(shown)
 
     def _give_back(self) -> None:
         if self._lent:
             self._lent = False
             self.share()
+
+    def _place_line(self, *, low: bool) -> None:
+        column = self.row.layout()
+        if column is None or low is (column.indexOf(self.line) < 0):
+            return
+        self.line.shorten(low)
+        if low:
+            self._head.take_in(self.line)
+        else:
+            column.addWidget(self.line)
+
+    def _is_low(self) -> bool:
+        return self._page.height() < self._stage.look.metrics.scaled(_LOW)
 
     def _is_wide(self) -> bool:
         return self._page.width() >= self._stage.look.metrics.scaled(WIDE_ENOUGH)
