@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.outcomes.agents.projects import planned
+from tests.outcomes.agents.projects import planned, written
 from tests.outcomes.sessions import sample
 from workshop.application.agent_diff import diff_of
 from workshop.application.agent_files import Target
@@ -21,6 +21,9 @@ def test_the_targets_that_are_used_are_proposed(tmp_path: Path) -> None:
     (tmp_path / "specs/001-x/spec.md").write_text("")
     (tmp_path / "docs/decisions").mkdir(parents=True)
     assert proposed(tmp_path) >= {Target.SPEC_KIT, Target.RECORDS}
+    assert not proposed(tmp_path) & {Target.COWORK, Target.ENFORCED}
+    written(tmp_path, Target.COWORK, Target.ENFORCED)
+    assert proposed(tmp_path) >= {Target.COWORK, Target.ENFORCED}, "they follow a newer session"
 
 
 def test_the_diff_shows_each_file_and_a_missing_newline(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def test_answers_are_clarifications_and_the_open_ones_need_one(tmp_path: Path) -
     )
     assert (
         '- [NEEDS CLARIFICATION: "What would make us call the new onboarding a failure?" '
-        '(owner: "Dana", who finds the owner)]'
+        '(owner: none yet, ask "Dana")]'
     ) in lines
     assert not planned(tmp_path, Target.SPEC_KIT, day=LATER).changes
 

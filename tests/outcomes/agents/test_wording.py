@@ -34,8 +34,8 @@ def test_an_answer_is_to_be_built_and_says_who_is_asked_about_the_rest() -> None
 
 def test_an_open_decision_without_an_owner_goes_to_who_finds_one() -> None:
     assert part(sample(), "Open") == [
-        '- "What would make us call the new onboarding a failure?" No owner yet: ask "Dana", '
-        'who finds the owner. Do not assume "Nothing: no measurement is added".'
+        '- "What would make us call the new onboarding a failure?" No owner yet: ask "Dana" '
+        '(who finds the owner). Do not assume "Nothing: no measurement is added".'
     ]
 
 
@@ -55,6 +55,14 @@ def test_each_latitude_has_its_place(latitude: Latitude | None, heading: str, sa
         only(sample(), changed(sample(), 0, answer="", latitude=latitude).decisions[0]), heading
     )
     assert says in line
+
+
+@pytest.mark.parametrize("latitude", [None, *Latitude])
+def test_an_answer_that_nobody_owns_names_who_finds_an_owner(latitude: Latitude | None) -> None:
+    (line,) = part(
+        only(sample(), changed(sample(), 0, owner=None, latitude=latitude).decisions[0]), "Decided"
+    )
+    assert line.count('"Dana" (who finds the owner)') == (latitude is not Latitude.GUESS_FREELY)
 
 
 def test_silence_is_not_consent_and_a_question_that_waits_is_written_down() -> None:
@@ -88,4 +96,4 @@ def test_thirty_decisions_take_fewer_than_eighty_lines() -> None:
 def test_an_empty_session_still_says_how_to_tell_a_decision() -> None:
     text = told(empty())
     assert "### Decided" not in text
-    assert "ask the team, which names an owner" in text
+    assert "ask the team (which names an owner)" in text

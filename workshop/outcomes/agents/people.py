@@ -28,8 +28,16 @@ def asked(session: Session, decision: Decision) -> str:
 def whoever_names_one(session: Session) -> str:
     """Whom to ask where nobody owns something: the facilitator, else the team."""
     if session.facilitator.strip():
-        return f"{quoted(session.facilitator, NAME)}, who finds the owner"
-    return "the team, which names an owner"
+        return f"{quoted(session.facilitator, NAME)} (who finds the owner)"
+    return "the team (which names an owner)"
+
+
+def told_owner(session: Session, decision: Decision) -> str:
+    """The owner as a file for people tells it: that there is none yet, too."""
+    if decision.owner is not None:
+        return asked(session, decision)
+    finder = quoted(session.facilitator, NAME) if session.facilitator.strip() else "the team"
+    return f"none yet, ask {finder}"
 
 
 def reached(session: Session, decisions: Sequence[Decision]) -> str:

@@ -21,7 +21,9 @@ _SIGNS: Final[dict[Target, tuple[str, ...]]] = {
     Target.KIRO: (".kiro",),
     Target.COPILOT: (".github/copilot-instructions.md", ".github/instructions"),
     Target.SPEC_KIT: (".specify",),
-    Target.RECORDS: ("docs/decisions", "docs/adr"),
+    Target.RECORDS: records.FOLDERS,
+    Target.COWORK: (WHOLE[Target.COWORK][0],),
+    Target.ENFORCED: (enforced.RULES,),
 }
 """What in a folder says that its people use something."""
 

@@ -11,7 +11,8 @@ from workshop.outcomes.agents.marked import blocks_in, remove_block, write_block
 from workshop.outcomes.agents.quoting import ANSWER, NAME, QUESTION, plain, quoted
 from workshop.outcomes.agents.wording import held
 
-_FOLDERS: Final = ("docs/decisions", "docs/adr")
+FOLDERS: Final = ("docs/decisions", "docs/adr", "doc/adr", "docs/architecture/decisions")
+"""Where projects keep decision records; the first is made where there is none."""
 _NUMBERED: Final = re.compile(r"(\d{4})-.*\.md")
 _OPTION: Final = 200
 
@@ -35,7 +36,7 @@ def write(job: Job) -> None:
 
 def remove(job: Job) -> None:
     """Plan to take the team's records out. Raises Refused."""
-    for folder in _FOLDERS:
+    for folder in FOLDERS:
         names = [name for name in job.pending.folder.names(folder) if _NUMBERED.fullmatch(name)]
         for path in _own(job, folder, names).values():
             text = job.pending.text(path) or ""
@@ -43,7 +44,7 @@ def remove(job: Job) -> None:
 
 
 def _folder(job: Job) -> str:
-    return next((one for one in _FOLDERS if job.pending.folder.exists(one)), _FOLDERS[0])
+    return next((one for one in FOLDERS if job.pending.folder.exists(one)), FOLDERS[0])
 
 
 def _own(job: Job, folder: str, names: list[str]) -> dict[str, str]:
@@ -115,7 +116,7 @@ def _lines(session: Session, decision: Decision, made: str) -> list[str]:
         "",
         "## More Information",
         "",
-        f"Owner: {people.asked(session, decision)}. Written {made}; "
+        f"Owner: {people.told_owner(session, decision)}. Written {made}; "
         f"look at it again by {review(made)}.",
     ]
     return lines

@@ -68,7 +68,7 @@ def _lines(session: Session, made: str, *, with_heading: bool) -> Iterator[str]:
             yield f"- Q: {_field(one.question, QUESTION)} → A: {_field(one.answer, ANSWER)}"
     for one in decisions:
         if not one.answer.strip():
-            asked = people.asked(session, one).replace("[", "(").replace("]", ")")
+            asked = people.told_owner(session, one).replace("[", "(").replace("]", ")")
             yield f"- [NEEDS CLARIFICATION: {_field(one.question, QUESTION)} (owner: {asked})]"
 
 

@@ -139,6 +139,8 @@ def _beyond(session: Session, decision: Decision) -> str:
     """How far the agent may go in what the answer leaves open."""
     asked = people.asked(session, decision)
     match decision.latitude:
+        case Latitude.KEEP_OUT if decision.owner is None:
+            return f" Keep out: a person does this, not you; ask {asked}."
         case Latitude.KEEP_OUT:
             return f" Keep out: {asked} does this, not you."
         case Latitude.OFFER_OPTIONS:
