@@ -71,25 +71,30 @@ def moved(items: tuple[_Item, ...], at: int, to: int) -> tuple[_Item, ...]:
     return tuple(left)
 
 
-def cleaned_deck(deck: Deck) -> Deck:
-    """The deck with all its texts cleaned; empty options and keywords go."""
+def cleaned_deck(deck: Deck, before: Deck) -> Deck:
+    """The deck with all its texts cleaned; empty options and keywords go.
+
+    Cards that it shares with `before` are clean already: a deck may have ten thousand.
+    """
+    clean = {id(card) for card in before.decision}
     return replace(
         deck,
         name=line(deck.name),
         description=line(deck.description),
         keywords=_lines(deck.keywords),
-        decision=tuple(
-            replace(
-                card,
-                question=line(card.question),
-                likely_guess=line(card.likely_guess),
-                options=_lines(card.options),
-                keywords=_lines(card.keywords),
-                notes=cleaned(card.notes).strip(),
-            )
-            for card in deck.decision
-        ),
+        decision=tuple(one if id(one) in clean else _cleaned(one) for one in deck.decision),
         role=tuple(replace(role, name=line(role.name)) for role in deck.role),
+    )
+
+
+def _cleaned(card: DecisionCard) -> DecisionCard:
+    return replace(
+        card,
+        question=line(card.question),
+        likely_guess=line(card.likely_guess),
+        options=_lines(card.options),
+        keywords=_lines(card.keywords),
+        notes=cleaned(card.notes).strip(),
     )
 
 

@@ -102,7 +102,7 @@ class DeckWorkshop:
         there = self.deck(deck.id)
         if there is None:
             raise BadInput("This deck is not there any more.")
-        deck = cleaned_deck(deck)
+        deck = cleaned_deck(deck, there.deck)
         if not deck.name:
             raise BadInput("A deck needs a name.")
         if not all(card.question for card in deck.decision):

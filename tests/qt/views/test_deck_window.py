@@ -13,7 +13,7 @@ from tests.qt.sessions import workshop_session
 from tests.qt.views.room import Room
 from workshop.application.services import Services
 from workshop.exercise.agenda import Step
-from workshop.exercise.cards import Area, Deck, Stakes
+from workshop.exercise.cards import Area, DecisionId, Deck, Stakes
 from workshop.qt.theme import ThemeSource
 from workshop.qt.views.deck_window import DeckWindow
 from workshop.qt.views.surface import SurfaceView
@@ -160,6 +160,30 @@ def test_role_cards_come_with_colour_and_mark(ours: DeckWindow, services: Servic
     assert not form.colours[other].isChecked()
     QTest.keyClick(ours.parts.roles, Qt.Key.Key_Delete)
     assert stored(services)[0].role == ()
+
+
+def test_cards_of_a_long_deck_are_looked_for(ours: DeckWindow, services: Services) -> None:
+    finder, cards = ours.parts.finder, ours.parts.cards
+    assert finder.isHidden(), "a short one is looked over"
+    first = deck(ours)
+    many = tuple(
+        replace(first.decision[0], id=DecisionId(f"c{at}"), question=f"Which of {at}?")
+        for at in range(1000)
+    )
+    ours.bench.change(replace(first, decision=many))
+    ours.refresh()
+    assert cards.count() == 300
+    assert finder.note.text() == "300 of 1,000 are listed."
+    ours.add()
+    assert cards.currentItem().text() == "What is left open?"
+    ours.undo()
+    finder.words.setText("of 99")
+    assert [cards.item(at).text() for at in range(cards.count())][-2:] == [
+        "Which of 998?",
+        "Which of 999?",
+    ]
+    QTest.keyClick(cards, Qt.Key.Key_Up, ALT)
+    assert stored(services)[0].decision == many, "what is not all there is not put in order"
 
 
 def test_a_deck_is_renamed_merged_deleted_and_brought_back(

@@ -20,6 +20,7 @@ from workshop.exercise.cards import DecisionCard, RoleCard
 from workshop.qt.dialogs.sizes import open_at
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource, label
+from workshop.qt.views.card_finder import CardFinder
 from workshop.qt.views.deck_card_form import DeckCardForm, lock
 from workshop.qt.views.deck_columns import DeckColumns
 from workshop.qt.views.deck_list import DeckList
@@ -45,7 +46,7 @@ class DeckLayout:
         self.decks = DeckList(tr("Decks"), ordered=False)
         self.cards = DeckList(tr("Cards of the deck"), ordered=True)
         self.roles = DeckList(tr("Role cards of the deck"), ordered=True)
-        self.tabs = QTabWidget()
+        self.finder, self.tabs = CardFinder(), QTabWidget()
         self.name, self.description, self.keywords = QLineEdit(), QLineEdit(), QLineEdit()
         self.card_form, self.role_form = DeckCardForm(words), DeckRoleForm(words, look, colours)
         self._forms = QStackedWidget()
@@ -106,8 +107,7 @@ class DeckLayout:
             self.tabs.setTabText(1, tr("Role cards ({0})", len(one.deck.role)))
         for button in (self.add, self.delete, self.delete_card, self.merge):
             button.setVisible(own)
-        for cards in (self.cards, self.roles):
-            cards.allow_order(own)
+        self.roles.allow_order(own)
 
     def show_form(self, card: DecisionCard | RoleCard | None, *, read_only: bool) -> None:
         """Show a card to be written, or that there is none."""
@@ -187,7 +187,11 @@ class DeckLayout:
             head.addWidget(line, at, 1)
         column.addLayout(head)
         column.addWidget(self._locked)
-        self.tabs.addTab(self.cards, "")
+        cards = QVBoxLayout()
+        cards.setSpacing(8)
+        cards.addWidget(self.finder)
+        cards.addWidget(self.cards, 1)
+        self.tabs.addTab(_holding(cards), "")
         self.tabs.addTab(self.roles, "")
         column.addWidget(self.tabs, 1)
         column.addLayout(_row_of(self.duplicate, self.share, self.merge, self.delete))

@@ -38,9 +38,6 @@ from workshop.qt.views.deck_asking import (
 from workshop.qt.views.deck_layout import DeckLayout
 from workshop.qt.views.home_import import Importing, Taken
 
-_TOGETHER = 3_000
-"""Cards listed of one deck; a longer deck is a data file, and is searched on Surface."""
-
 
 class DeckWindow(TakesFiles):
     """Each change is kept at once; Ctrl+Z takes it back while the window is open."""
@@ -84,8 +81,10 @@ class DeckWindow(TakesFiles):
         one = self.current
         self.parts.show_deck(one)
         if one is not None:
-            cards = one.deck.decision[:_TOGETHER]
-            self.parts.cards.show_rows([(each.id, each.question) for each in cards], card)
+            listed, finder = self.parts.cards, self.parts.finder
+            cards = finder.found(one.deck.decision, card or listed.current_id())
+            listed.show_rows([(each.id, each.question) for each in cards], card)
+            listed.allow_order(finder.shows_all and not one.shipped)
             self.parts.roles.show_rows([(each.id, each.name) for each in one.deck.role], card)
         self._show_form()
 
@@ -186,6 +185,7 @@ class DeckWindow(TakesFiles):
             cards.chosen.connect(self._card_chosen)
             cards.moved.connect(self._move)
             cards.delete_asked.connect(self.delete_card)
+        parts.finder.changed.connect(self.refresh)
         parts.tabs.currentChanged.connect(self._card_chosen)
         parts.card_form.changed.connect(self._card_written)
         parts.role_form.changed.connect(self._card_written)
