@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.application.solo_people import IDS, LATER, ME, PEOPLE, answered, assessment, empty
-from workshop.application.solo_report import SoloReport, as_text, solo_report
+from workshop.application.solo_report import Shift, SoloReport, as_text, solo_report
 from workshop.application.solo_words import SoloWords, in_a_sentence, with_article
 from workshop.exercise.cards import DecisionId, SessionId
-from workshop.exercise.session import Commitment, Session
+from workshop.exercise.session import Commitment, GuessedLastTime, Session
 from workshop.exercise.solo import conversation_id
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -79,6 +79,7 @@ def test_the_home_role_has_its_bar_even_where_it_owns_nothing() -> None:
 def test_the_first_conversations_are_about_what_lasts() -> None:
     talk, *_ = told(assessment("engineer")).talks
     assert (talk.whom, talk.question) == ("Security", "What do we keep of a closed account?")
+    assert talk.opening == f"“{talk.question}” {talk.said}"
     assert talk.opening == (
         "“What do we keep of a closed account?” Last time the agent guessed: everything. "
         "As far as I know nobody owns that. Should it be you?"
@@ -92,13 +93,65 @@ def test_the_first_conversations_are_about_what_lasts() -> None:
         ("ai:-n", "Product manager", "Today we leave that to the agent. Is that what you want?"),
         ("unsure:-n", "Product manager", "I do not know who decides that. Do you?"),
         ("designer:gn", "Designer", "I think that is yours to decide. Is it?"),
-        ("designer*gn", "Product manager", "I have been deciding this by myself. Do you want it"),
+        ("designer*gn", "Designer", "I have been deciding this by myself. Do you want it back?"),
+        ("engineer*gn", "Product manager", "I have been deciding this by myself. Do you want it"),
     ],
 )
 def test_an_opening_asks_what_its_reason_asks(answer: str, whom: str, ends: str) -> None:
     (talk,) = told(answered(empty(), answer)).talks
     assert talk.whom in (whom, "Founder")
     assert ends in talk.opening
+
+
+def test_what_is_not_answered_yet_is_said_where_it_counts() -> None:
+    report = told(answered(empty(), "pm*cn nobody:-y"))
+    assert report.exposed_said.startswith("10 of 12 are not answered yet. With them, the agent is")
+
+
+def test_certainty_counts_every_answer_once() -> None:
+    session = answered(empty(), "pm*cn po:fn ai:gn unsure:-n engineer*-n nobody:cn")
+    bars = [(bar.name, bar.count, bar.uncertain) for bar in told(session).certainty]
+    assert bars == [
+        ("Certain", 2, False),
+        ("Fairly sure", 1, False),
+        ("A guess", 1, True),
+        ("Not sure", 1, True),
+        ("Not said", 1, None),
+    ]
+    assert told(empty()).certainty == ()
+
+
+@pytest.mark.parametrize(
+    ("guessed", "said"),
+    [
+        (["d5", "d7", "d8"], "3 of 3. All of them are lasting."),
+        (["d5"], "1 of 3. It is lasting."),
+        (["d1", "d5"], "2 of 3. One of them is lasting."),
+        (["d1"], "1 of 3."),
+    ],
+)
+def test_what_lasts_of_the_guesses_is_said_as_one_says_it(guessed: list[str], said: str) -> None:
+    session = assessment("engineer")
+    asked = {"d5", "d7", "d8"} if "d1" not in guessed else {"d1", "d5", "d7"}
+    ballots = tuple(
+        replace(
+            one,
+            guessed_last_time=GuessedLastTime("yes" if one.decision in guessed else "no"),
+        )
+        for one in session.ballots
+        if one.decision in asked
+    )
+    assert told(replace(session, ballots=ballots)).guessed_said == said
+
+
+def test_what_costs_most_stands_first_where_decisions_are_listed() -> None:
+    report = told(assessment("engineer"))
+    assert [one.stakes.weight for one in report.guessed] == [9, 9, 9, 3, 1]
+
+
+def test_with_many_conversations_it_says_where_to_begin() -> None:
+    assert told(assessment("engineer")).talks_said.startswith("Two are plenty")
+    assert told(assessment("founder")).talks_said == ""
 
 
 def test_where_no_card_is_near_the_team_is_asked() -> None:
@@ -158,16 +211,33 @@ def test_the_second_time_says_what_moved() -> None:
         ("2 July", "35\u00a0%"),
         ("22 November", "17\u00a0%"),
     ]
-    assert report.moved_said == (
-        "Since 2 July one decision has changed hands.",
-        "1 of the 6 conversations you meant to have happened.",
-    )
-    assert report.moved == ("What do we keep of a closed account? Nobody → Security",)
+    assert [then.today for then in report.exposure] == [False, True]
+    assert report.moved_said == "Since 2 July one decision has changed hands."
+    assert report.happened_said == "1 of the 6 conversations you meant to have happened."
+    assert report.moved == (Shift("What do we keep of a closed account?", "Nobody", "Security"),)
+
+
+def test_a_hat_that_was_given_back_has_moved() -> None:
+    before = answered(empty(), "pm*cn pm*cn designer:cn")
+    after = answered(empty(session=LATER), "pm:cn pm*cn designer:cn")
+    given_back = Shift("Who is the new search for?", "You, as product manager", "Product manager")
+    assert told(after, before).moved == (given_back,)
+    unsaid = replace(after.ballots[0], mine=None)
+    after = replace(after, ballots=(unsaid, *after.ballots[1:]))
+    assert told(after, before).moved == (), "not said yet"
 
 
 def test_the_first_time_says_nothing_of_moving() -> None:
     report = told(assessment("engineer"))
-    assert (report.moved_said, report.moved, len(report.exposure)) == ((), (), 1)
+    assert (report.moved_said, report.happened_said, report.moved) == ("", "", ())
+    assert len(report.exposure) == 1
+
+
+def test_two_of_one_day_are_told_apart_by_their_time() -> None:
+    before, after = assessment("engineer"), assessment("engineer", LATER)
+    after = replace(after, started="2026-11-22T09:45:00+01:00", follows=before.id)
+    report = told(after, before)
+    assert [then.when for then in report.exposure] == ["22 November, 09:00", "22 November, 09:45"]
 
 
 def test_what_has_not_been_answered_again_yet_has_not_moved() -> None:

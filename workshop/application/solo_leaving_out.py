@@ -8,6 +8,12 @@ from workshop.exercise.session import Commitment, Mode, Session
 from workshop.exercise.solo import conversation_id
 
 
+def leaving_out_earlier(options: OutcomeOptions) -> OutcomeOptions:
+    """The options with the assessments that are taken again without what they leave out, too."""
+    earlier = () if SoloPart.OVER_TIME in options.solo_without else options.earlier
+    return replace(options, earlier=tuple(leaving_out(one, options) for one in earlier))
+
+
 def leaving_out(session: Session, options: OutcomeOptions) -> Session:
     """The assessment without what the options leave out; a team session as it is.
 

@@ -1,24 +1,22 @@
-"""What the program says to one person about their own decisions: sum-up, openings, what moved."""
+"""What the program says to one person about their own decisions: sum-up, hats, certainty."""
 
 from typing import Final
 
 from workshop.application.figure_words import filled
-from workshop.application.words import Words
-from workshop.exercise.session import Ballot, Confidence, Decision, GuessedLastTime
-from workshop.exercise.solo import Conversation, Profile, Reason
-from workshop.exercise.text import shortened
+from workshop.application.solo_talk_words import TalkWords
+from workshop.exercise.session import Confidence, GuessedLastTime
+from workshop.exercise.solo import Profile
 
 MANY_HATS: Final = 4
 """From so many on, with none of them heavy, the number itself is the news."""
 
 _HEAVY: Final = 0.5
-_LONGEST_QUOTED: Final = 160
 _VOWELS: Final = "aeiou"
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-class SoloWords(Words):
-    """Sentences in the second person; openings in the first, as one says them to a colleague."""
+class SoloWords(TalkWords):
+    """Sentences in the second person."""
 
     # ---- the sum-up
 
@@ -57,10 +55,19 @@ class SoloWords(Words):
         pattern = self.tr("{share} of what you decide is {role}’s.")
         return filled(pattern, share=share, role=name)
 
-    def exposed(self, share: float | None, undecided: int) -> str:
+    def exposed(
+        self, share: float | None, undecided: int, *, unanswered: int = 0, decisions: int = 0
+    ) -> str:
         """How much the agent would guess, as far as this person knows."""
         if share is None:
             return self.tr("Exposure is not defined: there are no decisions yet.")
+        if unanswered:
+            pattern = self.tr(
+                "{count} are not answered yet. With them, the agent is about to guess {share} of "
+                "what matters."
+            )
+            count = self.of(unanswered, decisions)
+            return filled(pattern, count=count, share=self.percent(share))
         if not undecided:
             return self.tr("As far as you know, every one of them has an owner.")
         if share >= 1:
@@ -140,7 +147,11 @@ class SoloWords(Words):
         if not yes:
             return self.tr("Nothing that you know of.")
         said = self.of(yes, answered) + "."
-        if lasting == 1:
+        if lasting == yes > 1:
+            said += " " + self.tr("All of them are lasting.")
+        elif lasting == yes:
+            said += " " + self.tr("It is lasting.")
+        elif lasting == 1:
             said += " " + self.tr("One of them is lasting.")
         elif lasting:
             pattern = self.tr("{count} of them are lasting.")
@@ -197,96 +208,9 @@ class SoloWords(Words):
             case None:
                 return ""
 
-    # ---- conversations
-
-    def whom(self, role: str | None) -> str:
-        """Whom to ask; where no role card is near, everybody."""
-        return role if role is not None else self.tr("The team")
-
-    def opening(self, talk: Conversation, decision: Decision, ballot: Ballot | None) -> str:
-        """A sentence or three to begin the conversation with, to be said as they are."""
-        question = shortened(decision.question.strip(), _LONGEST_QUOTED)
-        parts = [f"“{question}”", self._what_the_agent_did(decision, ballot)]
-        parts.append(self._ask(talk))
-        return " ".join(part for part in parts if part)
-
-    def _what_the_agent_did(self, decision: Decision, ballot: Ballot | None) -> str:
-        guess = shortened(decision.likely_guess.strip().rstrip("."), _LONGEST_QUOTED)
-        if not guess:
-            return ""
-        last_time = ballot is not None and ballot.guessed_last_time is GuessedLastTime.YES
-        if last_time:
-            return filled(self.tr("Last time the agent guessed: {guess}."), guess=guess)
-        return filled(self.tr("If nobody says, the agent guesses: {guess}."), guess=guess)
-
-    def _ask(self, talk: Conversation) -> str:
-        match talk.reason:
-            case Reason.NOBODY if talk.ask is None:
-                return self.tr("As far as I know nobody owns that. Who should say?")
-            case Reason.NOBODY:
-                return self.tr("As far as I know nobody owns that. Should it be you?")
-            case Reason.THE_AI:
-                return self.tr("Today we leave that to the agent. Is that what you want?")
-            case Reason.NOT_SURE:
-                return self.tr("I do not know who decides that. Do you?")
-            case Reason.UNCERTAIN if talk.mine and talk.ask is None:
-                return self.tr("I have been deciding this by myself. Should I?")
-            case Reason.UNCERTAIN if talk.mine:
-                return self.tr("I have been deciding this by myself. Do you want it back?")
-            case Reason.UNCERTAIN if talk.ask is None:
-                return self.tr("I am only guessing who decides that. Do you know?")
-            case Reason.UNCERTAIN:
-                return self.tr("I think that is yours to decide. Is it?")
-
-    def no_conversations(self, answered: int) -> str:
-        """Where there is nothing to ask."""
-        if not answered:
-            return self.tr("Answer a few decisions, and whom to ask about what stands here.")
-        return self.tr("None: nothing you answered is unowned, and none of it was a guess.")
-
-    def into_team(self, count: int) -> str:
-        """What a team session would be about."""
-        return self.count(
-            count,
-            self.tr("Start a team session from this one open decision. Your answers stay here."),
-            self.tr("Start a team session from these {count} decisions. Your answers stay here."),
-        )
-
-    # ---- what moved
-
-    def moved(self, count: int, then: str) -> str:
-        """How many owners changed, in a line."""
-        if not count:
-            return filled(self.tr("Since {then} nothing has changed hands."), then=then)
-        pattern = self.count(
-            count,
-            self.tr("Since {then} one decision has changed hands."),
-            self.tr("Since {then} {count} decisions have changed hands."),
-        )
-        return filled(pattern, then=then)
-
-    def changed_hands(self, question: str, before: str, after: str) -> str:
-        """One decision that moved."""
-        return f"{question} {before} → {after}"
-
-    def happened(self, had: int, of: int) -> str:
-        """How many of the earlier conversations took place."""
-        if not of:
-            return ""
-        if not had:
-            return self.count(
-                of,
-                self.tr("The conversation you meant to have is not ticked off."),
-                self.tr("None of the {count} conversations you meant to have is ticked off."),
-            )
-        if had == of == 1:
-            return self.tr("The conversation you meant to have happened.")
-        pattern = self.tr("{had} of the {of} conversations you meant to have happened.")
-        return filled(pattern, had=str(had), of=str(of))
-
     def you_as(self, role: str) -> str:
         """The person, under one of their hats."""
-        return filled(self.tr("you, as {role}"), role=in_a_sentence(role))
+        return filled(self.tr("You, as {role}"), role=in_a_sentence(role))
 
 
 def in_a_sentence(name: str) -> str:

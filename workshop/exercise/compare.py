@@ -112,10 +112,15 @@ def compare(
 
 
 def whose(session: Session, decision: DecisionId) -> Whose:
-    """Whose call it is: the owner with the person, or alone what the one person answered."""
+    """Whose call it is: the owner with the person, or alone what the one person answered.
+
+    Alone the person is named where they wear that hat themselves.
+    """
     if session.mode is Mode.SOLO:
         ballot = next(iter(session.ballots_on(decision)), None)
-        return Whose(ballot.choice if ballot else None)
+        if ballot is None:
+            return Whose()
+        return Whose(ballot.choice, ballot.participant if ballot.mine else None)
     found = session.decision(decision)
     owner = found.owner if found else None
     return Whose(owner.role, owner.participant) if owner else Whose()

@@ -56,7 +56,10 @@ class Conversation:
     decision: DecisionId
     reason: Reason
     ask: RoleId | None
-    """Whom: the role that was named, else one whose remit the area is; None where there is none."""
+    """Whom: the role that was named, else one whose remit the area is, and never the home role.
+
+    None where there is none.
+    """
     mine: bool
     """Whether the person believes, without being certain, that it is their own call."""
     done: bool
@@ -174,17 +177,13 @@ def _grouped(
 def _conversations(
     session: Session, answered: Iterable[tuple[Decision, Ballot]], home: RoleCard | None
 ) -> tuple[Conversation, ...]:
-    answered = tuple(answered)
-    worn = {RoleId(ballot.choice) for _, ballot in answered if _is_mine(ballot)}
-    if home:
-        worn.add(home.id)
     had = {one.id for one in session.commitments if one.done}
     found: list[tuple[Decision, Conversation]] = []
     for one, ballot in answered:
         reason = _reason(ballot)
         if reason is None:
             continue
-        ask = _whom(session, one, ballot, worn)
+        ask = _whom(session, one, ballot, home)
         done = conversation_id(one.id) in had
         found.append((one, Conversation(one.id, reason, ask, _is_mine(ballot), done)))
     found.sort(key=lambda pair: (-pair[0].stakes.weight, _REASONS.index(pair[1].reason)))
@@ -198,13 +197,17 @@ def _reason(ballot: Ballot) -> Reason | None:
     return Reason.UNCERTAIN if ballot.confidence is Confidence.GUESS else None
 
 
-def _whom(session: Session, decision: Decision, ballot: Ballot, worn: set[RoleId]) -> RoleId | None:
-    """The role that was named where it is another's; else who has the area in the least remit."""
-    if ballot.choice not in VOID_CHOICES and RoleId(ballot.choice) not in worn:
+def _whom(
+    session: Session, decision: Decision, ballot: Ballot, home: RoleCard | None
+) -> RoleId | None:
+    """Who has the named role on their badge; else who has the area in the least remit.
+
+    Of a hat that is worn under another badge, that is who may want it back.
+    """
+    own = home.id if home else None
+    if ballot.choice not in VOID_CHOICES and RoleId(ballot.choice) != own:
         return RoleId(ballot.choice)
     near = [
-        card
-        for card in session.offered_roles()
-        if decision.area in card.remit and card.id not in worn
+        card for card in session.offered_roles() if decision.area in card.remit and card.id != own
     ]
     return min(near, key=lambda card: len(card.remit)).id if near else None

@@ -37,9 +37,10 @@ class OutcomeMaker:
         """
         if session.mode is Mode.SOLO:
             # here and not above: most of what leaves is of a team
-            from workshop.application.solo_leaving_out import leaving_out
+            from workshop.application.solo_leaving_out import leaving_out, leaving_out_earlier
 
             session = leaving_out(session, options)
+            options = leaving_out_earlier(options)
         made = self._made(kind, session, options)
         if kind in _WITHOUT_BALLOTS:
             return made

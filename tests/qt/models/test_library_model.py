@@ -150,6 +150,9 @@ def test_where_somebody_left_off_is_told(line: SessionLine, said: str) -> None:
             replace(LINE, finished="2026-10-14T10:00:00+02:00", open_commitments=2),
             "finished · 2 commitments open",
         ),
+        (replace(LINE, mode=Mode.SOLO, place="brief", decisions=0), "On my own"),
+        (replace(LINE, mode=Mode.SOLO, place="ballot"), "On my own · 8 decisions"),
+        (replace(LINE, mode=Mode.SOLO, place="outcome"), "On my own · what I found"),
     ],
 )
 def test_a_state_is_told_in_a_line(line: SessionLine, said: str) -> None:

@@ -5,13 +5,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.application.solo_people import assessment, empty
+from tests.application.solo_people import FIRST, IDS, LATER, assessment, empty
 from tests.qt.views.alone import Open, at, texts
+from workshop.application.services import Services
 from workshop.exercise.agenda import Step
-from workshop.qt.views.solo_charts import ChartRow, Part
+from workshop.exercise.cards import SessionId
+from workshop.qt.views.solo_charts import ChartRow, Part, ShiftLine
 
 
 def test_numbers_of_the_charts_are_read_by_screen_readers(open_solo: Open) -> None:
@@ -41,6 +43,26 @@ def test_an_opening_is_copied(open_solo: Open) -> None:
     QTest.mouseClick(row.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == row.talk.opening
     assert "Copied" in page.message.text
+
+
+def test_what_is_left_is_one_click_away(open_solo: Open) -> None:
+    session = assessment("engineer")
+    some = replace(session, ballots=session.ballots[:5], revealed=session.revealed[:5])
+    page = open_solo(at(some, Step.OUTCOME))
+    assert "7 of 12 are not answered yet." in texts(page)
+    assert page.result.answer.text() == "Answer the 7 that are left"
+    QTest.mouseClick(page.result.answer, Qt.MouseButton.LeftButton)
+    assert page.asking.decision == IDS[5]
+
+
+def test_what_moved_is_told_in_lines(open_solo: Open, services: Services) -> None:
+    services.library.add(replace(assessment("engineer"), started="2026-07-14T09:00:00+01:00"))
+    later = replace(assessment("po", LATER), follows=SessionId(FIRST))
+    page = open_solo(at(later, Step.OUTCOME))
+    lines = [one.text() for one in page.result.findChildren(ShiftLine)[0].findChildren(QLabel)]
+    assert lines == ["You, as product manager → Product manager", "Who is the new search for?"]
+    parts = [part.accessibleName() for part in page.result.findChildren(Part)]
+    assert parts.index("Exposure on your watch") == 1, "beside the hats it is what is new"
 
 
 def test_nothing_answered_is_said_and_leads_to_the_questions(qtbot: QtBot, open_solo: Open) -> None:

@@ -87,11 +87,12 @@ def is_left_off(line: SessionLine) -> bool:
 
 
 def _alone(line: SessionLine) -> str:
-    if step_of(line) is not Step.OUTCOME:
-        return counted(line.decisions, "1 decision", "{0} decisions") if line.decisions else ""
-    if not line.open_commitments:
-        return tr("no conversation open")
-    return counted(line.open_commitments, "{0} conversation open", "{0} conversations open")
+    alone = tr("On my own")
+    if step_of(line) is Step.OUTCOME:
+        return tr("{0} · what I found", alone)
+    if not line.decisions:
+        return alone
+    return tr("{0} · {1}", alone, counted(line.decisions, "1 decision", "{0} decisions"))
 
 
 def state(line: SessionLine) -> str:

@@ -182,6 +182,18 @@ class StakesLine(ClampedLabel):
         return metrics.scaled(_SHAPE) + metrics.space(2)
 
 
+class ShiftLine(QWidget):
+    """A question, and below it whose call it was and whose it is."""
+
+    def __init__(self, question: str, shift: str, look: ThemeSource) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.metrics.space(1), 0, 0)
+        column.setSpacing(0)
+        column.addWidget(ClampedLabel(shift, look, weight=600, lines=2))
+        column.addWidget(ClampedLabel(question, look, lines=3, quiet=True))
+
+
 class Part(QFrame):
     """A part of the result under a small heading; Tab goes from part to part."""
 

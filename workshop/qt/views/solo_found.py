@@ -5,12 +5,28 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop.application.solo_report import AreaBar, HatBar, SoloReport, Then, Told, as_text
+from workshop.application.solo_report import (
+    AreaBar,
+    HatBar,
+    SoloReport,
+    SureBar,
+    Then,
+    Told,
+    as_text,
+)
 from workshop.application.solo_words import SoloWords
 from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, Theme, ThemeSource
-from workshop.qt.views.solo_charts import SIDE, ChartRow, Part, StakesLine, colour_of, look_of
+from workshop.qt.views.solo_charts import (
+    SIDE,
+    ChartRow,
+    Part,
+    ShiftLine,
+    StakesLine,
+    colour_of,
+    look_of,
+)
 from workshop.qt.views.step_view import clear
 
 _SHOWN: Final = 6
@@ -112,20 +128,24 @@ class SoloFound(QWidget):
         part = Part(tr("Exposure on your watch"), self._look)
         for then in report.exposure:
             part.add(self._then(then, report.exposure))
-        for line in report.moved_said:
-            part.say(line)
-        for line in report.moved[:_SHOWN]:
-            part.say(line, quiet=True)
+        part.say(report.moved_said)
+        for one in report.moved[:_SHOWN]:
+            part.add(
+                ShiftLine(one.question, self._words.changed_hands(one.before, one.after), part.look)
+            )
         if len(report.moved) > _SHOWN:
             part.say(tr("And {0} more.", len(report.moved) - _SHOWN), quiet=True)
+        part.say(report.happened_said)
+        if report.moved and report.exposed:
+            part.say(tr("Nobody’s still, as far as you know:"), quiet=True, step=TextStep.NOTE)
         self._questions(part, report.exposed)
         return part
 
     def _then(self, then: Then, all_of_them: Sequence[Then]) -> ChartRow:
         last = then is all_of_them[-1]
-        when = tr("Today’s answers") if last else then.when
+        when = tr("Today") if last and then.today else then.when
         return ChartRow(
-            then.when,
+            when,
             then.shown,
             then.share,
             _now if last else _before,
@@ -136,8 +156,22 @@ class SoloFound(QWidget):
 
     def _certainty(self, report: SoloReport) -> Part:
         part = Part(tr("Certain against uncertain"), self._look)
-        part.say(report.certainty_said)
+        for bar in report.certainty:
+            part.add(self._sure(bar, report.answered))
+        if not report.certainty:
+            part.say(report.certainty_said)
         return part
+
+    def _sure(self, bar: SureBar, whole: int) -> ChartRow:
+        return ChartRow(
+            bar.name,
+            str(bar.count),
+            bar.count / whole,
+            _unsaid if bar.uncertain is None else _before if bar.uncertain else _now,
+            self._look,
+            spoken=tr("{0}: {1}", bar.name, self._words.of(bar.count, whole)),
+            numbers=str(whole),
+        )
 
     def _questions(self, part: Part, told: Sequence[Told]) -> None:
         for one in told[:_SHOWN]:
@@ -148,6 +182,10 @@ class SoloFound(QWidget):
 
 def _before(theme: Theme) -> str:
     return theme.bar_before
+
+
+def _unsaid(theme: Theme) -> str:
+    return theme.nobody
 
 
 def _now(theme: Theme) -> str:

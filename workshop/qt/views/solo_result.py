@@ -14,7 +14,7 @@ from workshop.exercise.moves import AddCommitment, ChangeCommitment
 from workshop.exercise.session import Commitment, Session
 from workshop.exercise.solo import conversation_id
 from workshop.qt.stage import Stage
-from workshop.qt.texts import tr
+from workshop.qt.texts import counted, tr
 from workshop.qt.views.centred_scroll import CentredScroll
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.side_by_side import SideBySide
@@ -83,7 +83,13 @@ class SoloResult(QWidget):
         self.found.show_report(replace(report, talks=unticked))
         self.talks.show_report(report, read_only=self._bridge.read_only)
         self.talks.setVisible(bool(report.answered))
-        self.answer.setVisible(not report.answered and bool(report.decisions))
+        left = report.decisions - report.answered
+        self.answer.say(
+            counted(left, "Answer the one that is left", "Answer the {0} that are left")
+            if report.answered
+            else tr("Answer the first decision")
+        )
+        self.answer.setVisible(bool(left))
 
     def take_focus(self) -> None:
         """To the first conversation, else to what is left to do, else to what was found."""

@@ -25,6 +25,8 @@ class TalkRow(QWidget):
         super().__init__()
         self.talk = talk
         self.box = QCheckBox()
+        # it has no words of its own, and its ring goes around nothing else
+        self.box.setStyleSheet("QCheckBox { spacing: 0px }")
         self.box.setAccessibleName(tr("Had it: {0}, {1}", talk.whom, talk.question))
         self.box.setChecked(talk.done)
         self.box.clicked.connect(self._tick)
@@ -37,7 +39,7 @@ class TalkRow(QWidget):
         opening.setProperty(KIND, "say")
         inside = QHBoxLayout(opening)
         inside.setContentsMargins(10, 6, 4, 6)
-        words = label(talk.opening, "", wraps=True)
+        words = label(talk.said, "", wraps=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(words, 1)
         inside.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)

@@ -77,7 +77,7 @@ def certainty_bars(
             MarkedBar(
                 one.count / whole,
                 width,
-                EXPOSED if one.uncertain else ACCENT,
+                STEEL if one.uncertain is None else EXPOSED if one.uncertain else ACCENT,
                 None,
                 ink=setter.ink,
             ),

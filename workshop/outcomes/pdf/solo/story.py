@@ -138,8 +138,10 @@ class _Story:
 
     def certainty(self) -> list[Flowable]:
         report, setter, words = self.report, self.setter, self.words
-        said = [setter.sentence(report.certainty_said, BODY)]
-        told = certainty_bars(report.certainty, report.answered, setter, words) or said
+        told = [
+            *certainty_bars(report.certainty, report.answered, setter, words),
+            setter.sentence(report.certainty_said, NOTE if report.certainty else BODY),
+        ]
         return setter.section(words.tr("Certain against uncertain"), told)
 
     def talks(self) -> list[Flowable]:
