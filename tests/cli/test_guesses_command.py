@@ -16,8 +16,8 @@ def test_questions_and_assumptions_are_listed(whosecall: Command, tmp_path: Path
     told = whosecall("guesses", "--transcripts", tmp_path)
     assert told.status == 0
     assert told.out.splitlines() == [
-        "asked    Who may refund an order?             no answer",
-        "assumed  I'll assume refunds go to the card.",
+        "asked    Who may refund an order?             no answer  -work-shop/a.jsonl:1",
+        "assumed  I'll assume refunds go to the card.             -work-shop/a.jsonl:2",
     ]
     (first, _) = json.loads(whosecall("guesses", "--transcripts", tmp_path, "--json").out)
     assert (first["sign"], first["file"], first["line"]) == ("asked", "-work-shop/a.jsonl", 1)

@@ -69,7 +69,12 @@ def guesses(project: str, transcripts: Path | None, as_json: bool) -> int:
         )
         return DONE
     rows = [
-        (one.sign.value, plain(one.said, 90), plain(one.answer, 40) or _silence(one.sign.value))
+        (
+            one.sign.value,
+            plain(one.said, 90),
+            plain(one.answer, 40) or _silence(one.sign.value),
+            f"{plain(one.file, 90)}:{one.line}",
+        )
         for one in found
     ]
     click.echo("\n".join(table(rows)) or "No question and no assumption was found.")

@@ -112,3 +112,18 @@ def test_a_write_that_fails_leaves_every_file_as_it_was(
     with pytest.raises(StorageFailed):
         written(tmp_path, Target.KIRO, session=billing())
     assert contents(tmp_path) == before
+
+
+def test_a_folder_that_nobody_may_write_is_told_where_something_is_to_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".claude/rules").mkdir(parents=True)
+
+    def may(path: Path, _mode: int) -> bool:
+        return path != tmp_path
+
+    monkeypatch.setattr("workshop.outcomes.agents.folder.os.access", may)
+    assert planned(tmp_path, Target.CLAUDE).problems == ()
+    assert planned(tmp_path, remove=True).problems == ()
+    (problem,) = planned(tmp_path, Target.AGENTS).problems
+    assert problem.startswith("AGENTS.md cannot be made: nobody may write into ")

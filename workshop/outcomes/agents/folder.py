@@ -46,7 +46,6 @@ class Folder:
     def read(self, path: str) -> bytes | None:
         """What is in a file that may be written; None where there is none. Raises Refused."""
         real = self.place(path)
-        self._refuse_blocked(path, real)
         try:
             told = real.stat()
         except (FileNotFoundError, NotADirectoryError):
@@ -108,8 +107,9 @@ class Folder:
                 break
         return found
 
-    def _refuse_blocked(self, path: str, real: Path) -> None:
-        """A file, or a folder nobody may write, where a folder has to be made or written."""
+    def allow_making(self, path: str) -> None:
+        """Raises Refused where a file or a folder nobody may write is in a new file's way."""
+        real = self.place(path)
         parent = real.parent
         while parent != self.root and not parent.exists():
             parent = parent.parent

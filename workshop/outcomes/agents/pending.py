@@ -18,7 +18,10 @@ class Pending:
 
     def write(self, path: str, text: str) -> None:
         """Let a file have this text. Raises Refused where it may not be written."""
-        self._after[self._seen(path)] = text
+        real = self._seen(path)
+        if self._before[real] is None:
+            self.folder.allow_making(real)
+        self._after[real] = text
 
     def remove(self, path: str) -> None:
         """Let a file be gone. Raises Refused where it may not be written."""
