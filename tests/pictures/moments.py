@@ -1,4 +1,4 @@
-"""Moments between the steps: the clock near its end, something looked for, one person alone."""
+"""Moments between the steps: the clock near its end, something looked for."""
 
 from dataclasses import replace
 from functools import partial
@@ -6,11 +6,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from tests.application.solo_people import assessment, empty
 from tests.pictures.making import State, typical
 from tests.pictures.stagehand import Stagehand
 from workshop.exercise.agenda import Place, Step, StepRun
-from workshop.exercise.session import Session
 
 
 def _clock(hand: Stagehand, spent: float) -> QWidget:
@@ -39,14 +37,6 @@ def _search(hand: Stagehand, words: str) -> QWidget:
     return hand.window
 
 
-def _alone(hand: Stagehand, session: Session) -> QWidget:
-    hand.services.library.add(session)
-    assert hand.window.open_session(session.id)
-    hand.window.show()
-    hand.settle()
-    return hand.window
-
-
 MOMENTS: Final = (
     State("clock-amber", partial(_clock, spent=12.5)),
     State("clock-red", partial(_clock, spent=14.5)),
@@ -54,6 +44,4 @@ MOMENTS: Final = (
     State("palette-open", _palette),
     State("home-found", partial(_search, words="verified")),
     State("home-nothing_found", partial(_search, words="zebra")),
-    State("solo-empty", partial(_alone, session=empty())),
-    State("solo-typical", partial(_alone, session=assessment("founder"))),
 )

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from tests.pictures import sessions
+from tests.pictures.alone import ALONE
 from tests.pictures.audience import AUDIENCE
 from tests.pictures.making import (
     Make,
@@ -195,6 +196,7 @@ STATES: Final = (
     *at_each_step("", _step),
     *_BY_CHOICE,
     *MOMENTS,
+    *ALONE,
     State("ballot-blackout", _black_out),
     State("reveal-second-look", asked_twice),
     State("reveal-anonymous", partial(revealed, make=made(typical, anonymous))),
