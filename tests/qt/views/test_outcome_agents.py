@@ -142,9 +142,11 @@ def test_what_is_in_the_way_is_said_and_nothing_can_be_written(
 def test_a_folder_that_is_not_there_is_said(
     qtbot: QtBot, dialog: AgentsDialog, project: Path
 ) -> None:
-    look(qtbot, dialog, project / "nowhere")
-    assert dialog.problem.text().startswith("There is no folder")
-    assert not dialog.write.isEnabled()
+    for name in (str(project / "nowhere"), "~nobody-has-this-name/x", "x" * 5_000):
+        dialog.folder.setText(name)
+        wait(qtbot, dialog)
+        assert dialog.problem.text().startswith("There is no folder")
+        assert not dialog.write.isEnabled()
 
 
 def test_a_file_that_changed_since_is_said_and_not_written(

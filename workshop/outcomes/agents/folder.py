@@ -21,8 +21,8 @@ class Folder:
     """The folder that instructions go into."""
 
     def __init__(self, root: Path) -> None:
-        """Raises BadInput where there is no such folder."""
-        if not root.is_dir():
+        """Raises BadInput where there is no such folder, or it cannot be looked at."""
+        if not os.path.isdir(root):  # noqa: PTH112 (Path.is_dir raises for some names)
             raise BadInput(f"There is no folder {root}.")
         self.root = root.resolve()
 

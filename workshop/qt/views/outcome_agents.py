@@ -84,7 +84,12 @@ class AgentsDialog(QDialog):
     def chosen_folder(self) -> Path | None:
         """The project's folder, where one is named."""
         text = self.folder.text().strip()
-        return Path(text).expanduser() if text else None
+        if not text:
+            return None
+        try:
+            return Path(text).expanduser().absolute()
+        except RuntimeError:
+            return Path(text).absolute()  # ~ and a name that nobody has
 
     def choose_folder(self) -> None:
         """Ask for the project's folder."""
@@ -133,7 +138,7 @@ class AgentsDialog(QDialog):
         """At the folder where the session's instructions went last time."""
         settings = self._stage.settings
         kept = settings.project_folder(self._stage.bridge.session.id) if settings else None
-        if kept is not None and kept.is_dir():
+        if kept is not None:
             self.folder.setText(str(kept))
         else:
             self._show()
