@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workshop.application.drafts import Draft, decision_of, drafts
 from workshop.application.failures import KnownError
@@ -20,6 +20,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
 from workshop.qt.theme import label
 from workshop.qt.views.enter_button import EnterButton
+from workshop.qt.views.flow_row import FlowRow
 from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.message_line import announce
 from workshop.qt.views.passing_undo import PassesUndo
@@ -34,7 +35,7 @@ MOST_LETTERS: Final = 200_000
 """Of a text that is looked through: several hundred pages."""
 
 _QUIET_MS: Final = 150
-_TEXT_LINES, _FEWEST_LINES = 6, 2
+_TEXT_LINES = 6
 
 
 class SurfaceDrafts(QWidget):
@@ -93,9 +94,14 @@ class SurfaceDrafts(QWidget):
     def take_focus(self) -> None:
         """To the first draft, or to the text where there is none."""
         if self._rows:
-            self._rows[0].take_focus()
+            self._go_to(self._rows[0])
         else:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to(self, row: DraftRow) -> None:
+        row.take_focus()
+        # a row has its place only once the layout has seen it
+        QTimer.singleShot(0, row, partial(show, row))
 
     def read_file(self, path: Path) -> None:
         """Look through a file; where it is no text, say so, and keep what is there."""
@@ -207,10 +213,7 @@ class SurfaceDrafts(QWidget):
         self._found.remove(row.original)
         self._show()
         if self._rows:
-            following = self._rows[min(at, len(self._rows) - 1)]
-            following.take_focus()
-            # a row has its place only once the layout has seen it
-            QTimer.singleShot(0, following, partial(show, following))
+            self._go_to(self._rows[min(at, len(self._rows) - 1)])
         else:
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -235,29 +238,26 @@ class SurfaceDrafts(QWidget):
 
     def _restyle(self) -> None:
         line = self.text.fontMetrics().lineSpacing()
-        self.text.setMinimumHeight(_FEWEST_LINES * line + 20)
-        self.text.setMaximumHeight(_TEXT_LINES * line + 20)
+        self.text.setFixedHeight(_TEXT_LINES * line + 20)
 
     def _lay_out(self) -> None:
         inside = QWidget()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.text)
+        rows.addWidget(self.count)
         rows.addLayout(self._list)
         rows.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for button in (self.back, self.open):
+        foot = FlowRow()
+        for button in (self.take_all, self.open, self.back):
             foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self.take_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        column.addWidget(self.text, 1)
-        column.addWidget(self.count)
         area = scrolled(inside)
         area.setMinimumHeight(0)
-        column.addWidget(area, 3)
+        column.addWidget(area, 1)
         column.addLayout(foot)
 
 

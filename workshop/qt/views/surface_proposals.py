@@ -151,16 +151,7 @@ class Proposals(QFrame):
         self._show(found)
         self._brief.show_text(session.brief or session.title, self._found_words())
         self._brief_heading.setVisible(bool(asked[0] or asked[1]))
-        decks = len({proposal.deck for proposal in found})
-        self._heading.setText(
-            counted(
-                decks,
-                "The agent would guess these · from one deck",
-                "The agent would guess these · from {0} decks",
-            )
-            if found
-            else tr("The agent would guess these")
-        )
+        self._heading.setText(_found_where(found, searched=bool(wanted)))
         self._nothing.setVisible(not found)
         self._nothing.setText(
             tr("No card has these words.")
@@ -282,6 +273,16 @@ class Proposals(QFrame):
         foot.setContentsMargins(16, 0, 16, 0)
         foot.addWidget(self._own)
         outside.addLayout(foot)
+
+
+def _found_where(found: tuple[Proposal, ...], *, searched: bool) -> str:
+    decks = len({proposal.deck for proposal in found})
+    if not found:
+        return tr("The agent would guess these")
+    if searched:
+        return counted(decks, "Found in one deck", "Found in {0} decks")
+    said = tr("The agent would guess these")
+    return tr("{0} · {1}", said, counted(decks, "from one deck", "from {0} decks"))
 
 
 class _Keyed(ProposalCard):
