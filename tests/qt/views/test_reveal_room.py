@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.qt.sessions import DANA, EMPTY, MEI, PM, RAVI, SKIP, VERIFY, workshop_session
@@ -197,3 +198,33 @@ def test_a_second_look_comes_into_view_where_the_text_is_large(
     view.reveal()
     anyway = view.sealed.second.anyway
     qtbot.waitUntil(lambda: anyway.visibleRegion().boundingRect().size() == anyway.size())
+
+
+def test_the_question_to_start_from_is_in_view_in_a_small_window_at_any_text(room: Room) -> None:
+    people = tuple(Participant(ParticipantId(f"p{at}"), f"Person {at}", PM) for at in range(15))
+    room.open(replace(workshop_session(), participants=people), Step.REVEAL)
+    room.window.resize(1024, 768)
+    for at, person in enumerate(people):
+        room.cast(person.id, **dict.fromkeys((VERIFY, SKIP, EMPTY), ("nobody", "pm", "ai")[at % 3]))
+    room.press("r")
+    opened = room.reveal.open
+    for scale in (1.0, 2.0):
+        room.show_text_at(scale)
+        for _ in range(4):
+            QApplication.processEvents()
+        talk = QRect(opened.talk.mapTo(room.reveal, QPoint(0, 0)), opened.talk.size())
+        foot = room.reveal.foot.mapTo(room.reveal, QPoint(0, 0)).y()
+        assert opened.talk.isVisible()
+        assert talk.bottom() <= foot
+        first = opened.columns[0]
+        assert first.mapTo(room.reveal, QPoint(0, 0)).y() < foot
+
+
+def test_without_a_decision_it_says_what_to_do_and_leads_there(room: Room) -> None:
+    room.open(replace(workshop_session(), decisions=()), Step.REVEAL)
+    assert room.reveal.position == ""
+    assert not room.reveal.foot.isVisible()
+    assert not room.reveal.list.isVisible()
+    assert room.reveal.sealed.to_ballot.words == "Go to Surface"
+    room.press(Qt.Key.Key_Return)
+    assert room.bridge.place.step is Step.SURFACE

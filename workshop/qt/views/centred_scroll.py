@@ -69,6 +69,20 @@ class CentredScroll(QScrollArea):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
+    @property
+    def widest(self) -> int:
+        """The most that its column takes, in pixels at 100 %."""
+        return self._widest
+
+    @property
+    def inside(self) -> QWidget:
+        """What is scrolled."""
+        return self._inside
+
+    def content_height(self, width: int) -> int:
+        """How tall all of its content is at a width."""
+        return self._inside.heightForWidth(width)
+
     def hasHeightForWidth(self) -> bool:
         """Narrow content is tall."""
         return self._snug

@@ -24,15 +24,14 @@ from workshop.qt.views.reveal_foot import RevealFoot
 from workshop.qt.views.reveal_list import RevealList, RevealListModel
 from workshop.qt.views.reveal_open import OpenPart
 from workshop.qt.views.reveal_rewording import Rewordings
+from workshop.qt.views.reveal_room import RevealRoom
 from workshop.qt.views.reveal_sealed import SealedPart
 from workshop.qt.views.step_view import StepView, label
-from workshop.qt.views.wrapped_text import CLOSE_STEPS, QUESTION_STEPS, WrappedText
+from workshop.qt.views.wrapped_text import QUESTION_STEPS, WrappedText
 
 _LIST_FITS: Final = 760
 """Below this width, in pixels at 100 %, the list gives its room to the decision."""
 
-_TALL: Final = 560
-_PICTURE_FITS: Final = 400
 _WIDEST: Final = 1180
 
 
@@ -198,13 +197,14 @@ class RevealView(StepView):
         here = order.index(decision.id) if decision else -1
         self.sealed.setVisible(not revealed)
         self.open.setVisible(revealed)
+        self._side.setVisible(bool(order) and self._list_fits())
+        self.foot.setVisible(bool(order))
         self.foot.show_place(here, len(order), revealed=revealed)
         done = bool(session.revealed) and not session.sealed_ballots()
         self.foot.show_on(self.stage.bridge.next_step() if done else None)
         if decision is None:
-            self._where.setText(
-                tr("{0} · most contentious first", self._words.decisions(len(order)))
-            )
+            there = tr("{0} · most contentious first", self._words.decisions(len(order)))
+            self._where.setText(there if order else "")
             self._question.say(tr(GUIDANCE[Step.REVEAL].question, context="Steps"))
             self._guess.say("")
             self.sealed.show_all(session)
@@ -221,7 +221,6 @@ class RevealView(StepView):
             self._question.say(decision.question)
             guess = decision.likely_guess.strip()
             self._guess.say(tr("If nobody says, the agent’s guess: {0}", guess) if guess else "")
-        self._guess.setVisible(bool(self._guess.text()))
         if decision is not None and revealed:
             reworded = self._rewordings.suggests_voting_again(session, decision.id)
             self.open.show_decision(session, decision.id, reworded=reworded)
@@ -229,6 +228,7 @@ class RevealView(StepView):
             self.open.forget()
             if decision is not None:
                 self.sealed.show_decision(session, decision.id)
+        self._room.share()
 
     def _go_on(self) -> None:
         following = self.stage.bridge.next_step()
@@ -245,7 +245,7 @@ class RevealView(StepView):
             self.take_focus()
 
     def _go_to_ballot(self) -> None:
-        self.stage.bridge.go_to(Step.BALLOT)
+        self.stage.bridge.go_to(Step.BALLOT if self.session.decisions else Step.SURFACE)
 
     # Reworded questions
 
@@ -264,13 +264,13 @@ class RevealView(StepView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list where there is room for it."""
         super().resizeEvent(event)
-        metrics = self.stage.look.metrics
-        self._side.setVisible(self.width() >= metrics.scaled(_LIST_FITS))
-        roomy = self.height() >= metrics.scaled(_TALL)
-        self._question.set_steps(QUESTION_STEPS if roomy else CLOSE_STEPS)
-        self.sealed.set_roomy(self.height() >= metrics.scaled(_PICTURE_FITS))
+        self._side.setVisible(bool(self.session.decisions) and self._list_fits())
+
+    def _list_fits(self) -> bool:
+        return self.width() >= self.stage.look.metrics.scaled(_LIST_FITS)
 
     def _lay_out(self) -> None:
+        look = self.stage.look
         self._side = QFrame()
         self._side.setProperty(KIND, "panel")
         side = QVBoxLayout(self._side)
@@ -278,7 +278,7 @@ class RevealView(StepView):
         side.addWidget(self.list)
         # a small window is not to grow for it: with its first size it comes where there is room
         self._side.hide()
-        scroll = CentredScroll(self.stage.look, widest=_WIDEST, gap=3)
+        scroll = CentredScroll(look, widest=_WIDEST, gap=3)
         column = scroll.column
         column.addWidget(self._where)
         for part in (self._question, self._guess):
@@ -287,12 +287,11 @@ class RevealView(StepView):
         column.addWidget(self.sealed)
         column.addWidget(self.open)
         column.addStretch(1)
-        main = QVBoxLayout()
-        main.setSpacing(0)
-        main.addWidget(scroll, 1)
-        main.addWidget(self.foot)
+        self._room = RevealRoom(
+            scroll, self._question, self._guess, self.sealed, self.open, self.foot, look
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
         row.addWidget(self._side)
-        row.addLayout(main, 1)
+        row.addWidget(self._room, 1)

@@ -24,6 +24,7 @@ class RevealFoot(QWidget):
         self.vote_again = EnterButton(tr("Vote again"))
         self.vote_again.setAccessibleDescription(does)
         self._does = label(does, "note", wraps=True)
+        self._roomy = self._revealed = True
         self.earlier = EnterButton(tr("← Back"))
         self.later = EnterButton(tr("Next decision →"))
         self.on = EnterButton("", "primary")
@@ -43,10 +44,16 @@ class RevealFoot(QWidget):
         for button in (self.earlier, self.later, self.on):
             row.addWidget(button)
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Say beside it what voting again does; in little room only as its description."""
+        self._roomy = roomy
+        self._does.setVisible(roomy and self._revealed)
+
     def show_place(self, here: int, count: int, *, revealed: bool) -> None:
         """Show which ways lead on from the decision at `here` of `count`; before all of them -1."""
-        for part in (self.vote_again, self._does):
-            part.setVisible(revealed)
+        self._revealed = revealed
+        self.vote_again.setVisible(revealed)
+        self.set_roomy(self._roomy)
         self.earlier.setEnabled(here > 0)
         self.later.setEnabled(0 <= here < count - 1)
 

@@ -20,6 +20,8 @@ from workshop.qt.views.wrapped_text import WrappedText
 
 TURN_MS: Final = 280
 _NOTE: Final = ((1200, TextStep.NOTE),)
+_SAID: Final = ((1200, TextStep.TITLE),)
+_SAID_CLOSE: Final = ((1200, TextStep.QUESTION),)
 
 
 class OpenPart(QWidget):
@@ -32,7 +34,7 @@ class OpenPart(QWidget):
         self.finding = FindingPill(look)
         self.flag = FindingPill(look)
         self.flag.say(said.absent_owner(), "not-voted")
-        self._sentence = WrappedText(look, ((1200, TextStep.TITLE),), most_lines=3)
+        self._sentence = WrappedText(look, _SAID, most_lines=3)
         self._absent = WrappedText(look, quiet=True, most_lines=2)
         self._absent.say(said.absent_owner_said())
         self._grid = WrapGrid(look, least_width=COLUMN_WIDTH, most_width=460, gap=3, even_rows=True)
@@ -79,7 +81,7 @@ class OpenPart(QWidget):
         self._absent.setVisible(said.absent_owner)
         self._start.say(who_starts(session, decision, self._words))
         self._starter.say(starter(session, decision, said))
-        self._talk.setVisible(bool(self._starter.text()))
+        self.talk.setVisible(bool(self._starter.text()))
         self._agreement.say(agreement(said, self._words))
         self._rounds.say(earlier_rounds(session, decision, self._words))
         self._rounds.setVisible(bool(self._rounds.text()))
@@ -102,6 +104,18 @@ class OpenPart(QWidget):
             self._turn(0.0)
             self._turning.start()
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Say the finding in large letters, or in smaller ones."""
+        self._sentence.set_steps(_SAID if roomy else _SAID_CLOSE)
+
+    def take_talk(self, *, first: bool) -> None:
+        """Let the question to start from stand behind the ballots; in little room before them."""
+        at = self._column.indexOf(self._grid) + (0 if first else 1)
+        here = self._column.indexOf(self.talk)
+        if here < 0 or (here < self._column.indexOf(self._grid)) is not first:
+            self._column.removeWidget(self.talk)
+            self._column.insertWidget(at - (1 if 0 <= here < at else 0), self.talk)
+
     def forget(self) -> None:
         """Hold nothing of a decision that lies face down again."""
         self._turning.stop()
@@ -110,6 +124,7 @@ class OpenPart(QWidget):
         for text in (self._sentence, self._start, self._starter, self._agreement, self._rounds):
             text.say("")
         self.finding.say("", "not-voted")
+        self.talk.hide()
 
     def _turn(self, turned: object) -> None:
         if isinstance(turned, float):
@@ -117,9 +132,10 @@ class OpenPart(QWidget):
                 column.turn(turned)
 
     def _lay_out(self) -> None:
-        self._talk = QFrame()
-        self._talk.setProperty(KIND, "say")
-        talk = QVBoxLayout(self._talk)
+        self.talk = QFrame()
+        """Who might start, and the question to start from; see `take_talk`."""
+        self.talk.setProperty(KIND, "say")
+        talk = QVBoxLayout(self.talk)
         talk.setContentsMargins(16, 12, 16, 12)
         talk.setSpacing(2)
         talk.addWidget(self._start)
@@ -132,10 +148,10 @@ class OpenPart(QWidget):
         absent.setSpacing(12)
         absent.addWidget(self.flag)
         absent.addWidget(self._absent, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(said)
         column.addLayout(absent)
-        for part in (self._grid, self._talk, self._reworded, self._agreement, self._rounds):
+        for part in (self._grid, self.talk, self._reworded, self._agreement, self._rounds):
             column.addWidget(part)

@@ -33,7 +33,7 @@ class SealedPart(QWidget):
     confirmed = Signal()
     """Asked whether to reveal anyway, and answered so."""
     ballot_asked = Signal()
-    """Somebody has to vote first."""
+    """Somebody has to vote first; or there is nothing to vote on yet."""
     paper_asked = Signal()
     """Somebody voted on paper."""
 
@@ -103,6 +103,7 @@ class SealedPart(QWidget):
 
     def show_decision(self, session: Session, decision: DecisionId) -> None:
         """Show one decision that is not revealed."""
+        self.to_ballot.say(tr("Go to Ballot"))
         count = len(session.ballots_on(decision))
         again = any(tally.decision == decision for tally in session.rounds)
         nobody = (
@@ -122,6 +123,12 @@ class SealedPart(QWidget):
 
     def show_all(self, session: Session) -> None:
         """Show that nothing is revealed yet: the first reveal fixes the order."""
+        if not session.decisions:
+            self._say(0, tr("There is no decision to vote on yet."), "", "", all_there=False)
+            self.to_ballot.say(tr("Go to Surface"))
+            self.to_paper.hide()
+            return
+        self.to_ballot.say(tr("Go to Ballot"))
         count = len(session.sealed_ballots())
         people, done = len(session.seated()), people_done(session)
         decisions = self._words.decisions(len({one.decision for one in session.sealed_ballots()}))

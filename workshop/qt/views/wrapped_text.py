@@ -17,6 +17,9 @@ QUESTION_STEPS: Final = ((90, TextStep.DISPLAY), (260, TextStep.TITLE), (1200, T
 CLOSE_STEPS: Final = ((260, TextStep.TITLE), (1200, TextStep.QUESTION))
 """How it is set where there is little room."""
 
+CLOSEST_STEPS: Final = ((1200, TextStep.QUESTION),)
+"""How it is set where there is hardly any."""
+
 
 class WrappedText(QLabel):
     """Paints its plain text itself; screen readers read it as any label.
