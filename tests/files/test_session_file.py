@@ -76,6 +76,13 @@ def test_what_is_not_said_has_its_default() -> None:
     assert read(content(least())) == Session(read(content(least())).id, "Add onboarding")
 
 
+def test_an_id_in_capitals_is_the_same_id() -> None:
+    small, other = str(least()["id"]), "0192f7c2-5b1e-7c3a-9d41-2f6a8c0e1b78"
+    session = read(content(least(id=small.upper(), follows=other.upper())))
+    assert session.id == small
+    assert session.follows == other
+
+
 def test_a_byte_order_mark_is_no_fault() -> None:
     assert read(b"\xef\xbb\xbf" + FIXTURE.read_bytes()) == read(FIXTURE.read_bytes())
 

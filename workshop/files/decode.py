@@ -8,7 +8,7 @@ from workshop.application.deck_text import DECK_FORMAT, DECK_VERSION
 from workshop.application.failures import BadInput
 from workshop.application.session_object import SESSION_FORMAT, SESSION_VERSION, voted_on
 from workshop.exercise.cards import Area, Deck, RoleCard, Stakes, dressed
-from workshop.exercise.session import Session
+from workshop.exercise.session import Session, SessionId
 from workshop.exercise.text import shortened
 from workshop.files.claims import Claims
 from workshop.files.faults import Fault, in_order_of, quoted
@@ -151,7 +151,11 @@ def _completed(session: Session, tree: Tree) -> Session:
     voted = voted_on(session.ballots if "revealed" not in tree else (), session.tallies)
     also = (one.id for one in session.decisions if one.id in voted)
     revealed = tuple(dict.fromkeys((*session.revealed, *also)))
-    return replace(session, roles=_dressed(session.roles), revealed=revealed)
+    # RFC 9562: a UUID is the same in capitals, and is written in small letters
+    known = SessionId(session.id.lower())
+    follows = SessionId(session.follows.lower()) if session.follows else session.follows
+    roles = _dressed(session.roles)
+    return replace(session, id=known, follows=follows, roles=roles, revealed=revealed)
 
 
 def _dressed(cards: tuple[RoleCard, ...]) -> tuple[RoleCard, ...]:
