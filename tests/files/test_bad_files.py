@@ -29,6 +29,11 @@ CASES: list[tuple[str, bytes, str]] = [
     ("another table", b'a = "b"', "is neither a session file nor a deck file."),
     ("nested without end", b'{"a":' * 100_000, "is nested too deeply to be a file of ours."),
     (
+        "a deck nested without end",
+        b"a = " + b"[" * 100_000,
+        "is nested too deeply to be a file of ours.",
+    ),
+    (
         "a newer session",
         changed(lambda tree: tree.update(version=2, more=[1])),
         "was written by a newer version of Whose Call: it has version 2 of its format, "

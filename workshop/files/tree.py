@@ -76,7 +76,9 @@ def toml_tree(text: str, name: str) -> object:
         if "=" not in text:
             raise BadInput(f"{name} is neither a session file nor a deck file.") from None
         raise broken(name, str(fault), place_in(text, str(fault))) from None
-    except (RecursionError, ValueError):
+    except RecursionError:
+        raise BadInput(f"{name} is nested too deeply to be a file of ours.") from None
+    except ValueError:
         # an integer too long for Python: cut, it is still out of range, and told by its place
         cut = _TOO_LONG.sub("9" * (DIGITS + 1), text)
         if cut == text:
