@@ -217,6 +217,16 @@ def test_the_second_time_says_what_moved() -> None:
     assert report.moved == (Shift("What do we keep of a closed account?", "Nobody", "Security"),)
 
 
+def test_of_many_assessments_the_first_and_the_newest_are_told() -> None:
+    months = [
+        replace(assessment("engineer"), started=f"2025-{month:02}-01T09:00:00+00:00")
+        for month in range(1, 13)
+    ]
+    then = told(assessment("po", LATER), *months).exposure
+    assert [one.when for one in then[:2]] == ["1 January 2025", "1 July 2025"]
+    assert len(then) == 8
+
+
 def test_a_hat_that_was_given_back_has_moved() -> None:
     before = answered(empty(), "pm*cn pm*cn designer:cn")
     after = answered(empty(session=LATER), "pm:cn pm*cn designer:cn")

@@ -34,6 +34,7 @@ from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.floor import Floor
 from workshop.qt.views.outcome_marks import HatLine
+from workshop.qt.views.solo_charts import ChartRow
 from workshop.qt.views.wrapped_text import WrappedText
 
 TARGET: Final = 24
@@ -84,7 +85,7 @@ def _cut(one: QWidget) -> Iterator[str]:
     match one:
         case QLabel() if _only_spoken(one):
             pass
-        case WrappedText() | ClampedLabel() | CardButton() | HatLine():
+        case WrappedText() | ClampedLabel() | CardButton() | HatLine() | ChartRow():
             if one.height() + 1 < one.heightForWidth(one.width()):
                 yield f"{one.height()} high, needs {one.heightForWidth(one.width())}"
         case EnterButton():

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from workshop.application.solo_report.telling import answer_to, day_of, owner_of
 from workshop.application.solo_report.values import Shift, Then
@@ -12,15 +13,19 @@ from workshop.exercise.compare import Moved, compare
 from workshop.exercise.session import Session
 from workshop.exercise.solo import profile
 
+_MOST: Final = 7
+"""Of earlier assessments; more of them are no line any more but a list."""
+
 
 def exposures(
     session: Session, earlier: Sequence[Session], now: datetime, words: SoloWords
 ) -> tuple[Then, ...]:
-    """The exposure of each assessment, oldest first, this one last.
+    """The exposure of each assessment, oldest first, this one last; of many the first and newest.
 
     Of several that were begun on one day, each has its time.
     """
-    times = (*earlier, session)
+    told = earlier if len(earlier) <= _MOST else (earlier[0], *earlier[1 - _MOST :])
+    times = (*told, session)
     days = [day_of(one, now, words) for one in times]
     often = Counter(days)
     return tuple(

@@ -145,7 +145,7 @@ class SoloFoot(QFrame):
             tr("Home keeps it out of the list and the search until you ask for what is private.")
         )
         self.private.clicked.connect(self.private_asked)
-        self.erase = EnterButton(tr("Erase this assessment…"), "quiet")
+        self.erase = EnterButton(tr("Erase for good…"), "quiet")
         self.erase.clicked.connect(self.erase_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 12, 4)

@@ -103,7 +103,7 @@ class SoloStart(QWidget):
         self.begin.setEnabled(bool(count) and not self._bridge.read_only)
         said = ""
         if me is None or me.home_role is None:
-            said = tr("Without a badge there is no remit to compare with.")
+            said = tr("Choose a badge to see what you do beside what it says.")
         if not count:
             said = tr("Tick a decision, or write one of your own.")
         self._missing.setText(said)
