@@ -1,5 +1,6 @@
 """Long work runs elsewhere and arrives on the UI thread: done, failed or cancelled."""
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -37,6 +38,32 @@ class _Heard:
     def progressed(self, share: float, sentence: str) -> None:
         self.threads.add(threading.get_ident())
         self.told.append((share, sentence))
+
+
+def test_nothing_is_collected_while_anything_works(jobs: PoolJobs, qtbot: QtBot) -> None:
+    """A collection stops the window, and takes widgets in whichever thread it runs."""
+    go_on = threading.Event()
+    heard = _Heard()
+
+    def work(progress: Progress) -> object:
+        del progress
+        return go_on.wait(5)
+
+    assert gc.isenabled()
+    jobs.run(work, heard.done, heard.failed)
+    jobs.run(work, heard.done, heard.failed)
+    assert not gc.isenabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: len(heard.values) == 2)
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_collecting_goes_on_when_whoever_asked_for_the_work_is_gone(qtbot: QtBot) -> None:
+    jobs, heard = PoolJobs(), _Heard()
+    jobs.run(lambda progress: None, heard.done, heard.failed)
+    jobs.close()
+    jobs.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
 
 
 def test_a_pool_is_what_the_port_asks_for(jobs: PoolJobs) -> None:

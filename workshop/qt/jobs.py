@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import Final
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from workshop.application.failures import Cancelled
 from workshop.application.ports import Progress
+from workshop.qt.collecting import hold, let_go
 
-_TURN_S: Final = 0.001
+_TURN_S: Final = 0.0005
 """How long a worker may keep the interpreter while the screen waits for it.
 
 Each call into Qt gives it away, so with Python's usual 5 ms a paint of fifty calls takes long.
@@ -51,6 +53,10 @@ class PoolJobs(QObject):
         job = _Job(done, failed, progressed, self)
         job.over.connect(self._let_go)
         self._running.add(job)
+        working = object()
+        hold(working)
+        # not when it is over: whoever asked for it may be gone before
+        job.destroyed.connect(partial(let_go, working))
         self._pool.start(_Work(work, job))
         return job.cancel
 

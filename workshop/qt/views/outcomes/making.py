@@ -15,6 +15,7 @@ from workshop.qt.jobs import PoolJobs
 from workshop.qt.texts import tr
 from workshop.qt.views.outcomes.kinds import Document
 from workshop.qt.views.outcomes.pdf_images import Pages, pages_of
+from workshop.qt.views.outcomes.text_preview import text_of
 
 _KEPT: Final = 24
 
@@ -30,10 +31,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """What came of it; `pages` only where it has pages."""
+    """What came of it: the pages, or where it has none the text of them."""
 
     made: Made
     pages: Pages | None = None
+    text: str = ""
+    """What it says, where it has no pages."""
 
 
 class Making(QObject):
@@ -107,7 +110,9 @@ class Making(QObject):
 def made_now(outcomes: Outcomes, wanted: Wanted) -> Shown:
     """Make it, here and now: called in a worker. Raises KnownError."""
     made = outcomes.make(wanted.document.kind, wanted.session, wanted.options)
-    return Shown(made, pages_of(made.content) if wanted.document.has_pages else None)
+    if wanted.document.has_pages:
+        return Shown(made, pages_of(made.content))
+    return Shown(made, text=text_of(wanted.document.kind, made))
 
 
 def why(fault: Exception) -> str:

@@ -22,7 +22,6 @@ from workshop.qt.views.outcomes.making import Making, Shown, Wanted
 from workshop.qt.views.outcomes.options_pane import OptionsPane
 from workshop.qt.views.outcomes.page_list import PageList
 from workshop.qt.views.outcomes.pages_view import PagesView
-from workshop.qt.views.outcomes.text_preview import text_of
 from workshop.qt.views.outcomes.zoom_bar import ZoomBar
 from workshop.qt.views.scrolled import scrolled
 
@@ -169,7 +168,7 @@ class Preview(QWidget):
         else:
             bar = self.text.verticalScrollBar()
             place = bar.value()
-            self.text.setPlainText(text_of(wanted.document.kind, shown.made))
+            self.text.setPlainText(shown.text)
             bar.setValue(place)
         self.told.setText(" ".join(shown.made.warnings))
         self._show_able()

@@ -15,7 +15,6 @@ from workshop.qt.jobs import PoolJobs
 from workshop.qt.views.outcomes.kinds import Document
 from workshop.qt.views.outcomes.making import Shown, Wanted, made_now, why
 from workshop.qt.views.outcomes.pdf_images import page_image
-from workshop.qt.views.outcomes.text_preview import text_of
 
 _HEAD: Final = 3000
 
@@ -115,4 +114,4 @@ def _thumbnail(outcomes: Outcomes, wanted: Wanted, pixels: int, progress: Progre
     progress(0.5, "")
     if shown.pages is not None:
         return Thumbnail(wanted, shown, image=page_image(shown.made.content, 0, pixels))
-    return Thumbnail(wanted, shown, text=text_of(wanted.document.kind, shown.made)[:_HEAD])
+    return Thumbnail(wanted, shown, text=shown.text[:_HEAD])
