@@ -66,7 +66,7 @@ def fields(theme: Theme, metrics: Metrics) -> str:
     selection-background-color: {theme.accent}; selection-color: {theme.accent_ink};
 }}
 {focused} {{ border: 2px solid {theme.focus}; padding: {down - 1}px {across - 1}px; }}
-{disabled}, QLineEdit[readOnly="true"] {{
+{disabled}, QLineEdit[readOnly="true"], QPlainTextEdit[locked="true"] {{
     background: {theme.sunken}; color: {theme.quiet}; border-color: {theme.line};
 }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{

@@ -130,6 +130,7 @@ def lock(field: QLineEdit | QPlainTextEdit, read_only: bool) -> None:
     """Let a field be read only, or written, and look like it."""
     if field.isReadOnly() != read_only:
         field.setReadOnly(read_only)
+        field.setProperty("locked", read_only)  # other long texts are read only, and for reading
         field.style().unpolish(field)
         field.style().polish(field)
 

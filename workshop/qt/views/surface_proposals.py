@@ -122,9 +122,8 @@ class Proposals(QFrame):
         """Ask the decks again where brief, board or search are others now."""
         session, services = self._stage.bridge.session, self._stage.services
         key = self._stage.actions.key_of("new-decision")
-        self._own.setPlaceholderText(
-            tr("Your own question ({0})", key) if key else tr("Your own question")
-        )
+        own = tr("Your own question")
+        self._own.setPlaceholderText(tr("{0} ({1})", own, key) if key else own)
         wanted = self._search.text().strip()
         there = {one.card for one in session.decisions if one.card}
         at_hand = services.shelf.decks()
@@ -134,23 +133,19 @@ class Proposals(QFrame):
         reading = self.reading.wait_for()
         if reading:
             # what is shown stays meanwhile
+            self._show_brief()
             self._nothing.setText(tr("Reading {0} cards. One moment…", f"{reading:,}"))
             self._nothing.show()
             return
-        self._asked = asked
+        self._asked, shelf, index = asked, services.shelf, services.index
         if wanted:
-            found = search_cards(
-                wanted, services.shelf, services.index, limit=PROPOSED, without=there
-            )
+            found = search_cards(wanted, shelf, index, limit=PROPOSED, without=there)
         else:
             if self._habits is None:
                 self._habits = card_habits(services, session.id)
-            found = suggest_for(
-                session, services.shelf, services.index, limit=PROPOSED, habits=self._habits
-            )
+            found = suggest_for(session, shelf, index, limit=PROPOSED, habits=self._habits)
         self._show(found)
-        self._brief.show_text(session.brief or session.title, self._found_words())
-        self._brief_heading.setVisible(bool(asked[0] or asked[1]))
+        self._show_brief()
         self._heading.setText(_found_where(found, searched=bool(wanted)))
         self._nothing.setVisible(not found)
         self._nothing.setText(
@@ -160,6 +155,12 @@ class Proposals(QFrame):
             if session.brief.strip()
             else tr("Write the brief first: it says which cards fit. Or look through all decks.")
         )
+
+    def _show_brief(self) -> None:
+        session = self._stage.bridge.session
+        said = session.brief or session.title
+        self._brief.show_text(said, self._found_words())
+        self._brief_heading.setVisible(bool(said))
 
     def _show(self, found: tuple[Proposal, ...]) -> None:
         focused = next((at for at, card in enumerate(self._cards) if card.hasFocus()), None)
