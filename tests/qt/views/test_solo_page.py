@@ -18,12 +18,16 @@ from workshop.exercise.solo_questions import Asked
 from workshop.qt.app import make_window
 from workshop.qt.main_window import MainWindow
 from workshop.qt.settings import Settings
+from workshop.qt.theme import ThemeSource
 from workshop.qt.theme.motion import MotionChoice
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, services: Services, tmp_path: Path) -> MainWindow:
+def window(
+    qtbot: QtBot, qapp: QApplication, look: ThemeSource, services: Services, tmp_path: Path
+) -> MainWindow:
     """The whole window, nothing moving by itself."""
+    del look  # fonts and icons are there
     settings = Settings(tmp_path / "window.ini")
     settings.motion = MotionChoice.REDUCED
     made = make_window(qapp, services, settings)
