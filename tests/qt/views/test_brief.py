@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.qt.sessions import DANA, MEI, PM, PO, RAVI, SEC, workshop_session
 from workshop.exercise.agenda import Preset
 from workshop.exercise.cards import ParticipantId, RoleId
-from workshop.exercise.session import Session
+from workshop.exercise.session import Participant, Session
 from workshop.qt.models.mime import role_mime
 from workshop.qt.models.people_model import Column
 from workshop.qt.stage import Stage
@@ -293,3 +293,18 @@ def test_the_foot_tells_only_keys_that_work(brief: BriefView) -> None:
     assert "1–9 home role" in brief.key_hints()
     brief.stage.actions.set_single_keys(False)
     assert "Space home role" in brief.key_hints()
+
+
+def test_a_usual_room_is_in_view_as_a_whole_in_a_small_window_and_so_is_the_agenda(
+    open_session: Callable[[Session], Stage], qtbot: QtBot
+) -> None:
+    people = tuple(Participant(ParticipantId(f"p{at}"), f"Person {at}", PM) for at in range(6))
+    view = _shown(open_session(replace(workshop_session(), participants=people)), qtbot)
+    view.resize(1024, 570)
+    QApplication.processEvents()
+    last = view.people.visualRect(view.people.model().index(5, 0))
+    assert view.people.viewport().rect().contains(last)
+    at = view.people.viewport().mapTo(view, last.bottomLeft())
+    assert at.y() < view.height()
+    agenda = view.agenda.mapTo(view, view.agenda.rect().bottomLeft())
+    assert agenda.y() < view.height()

@@ -19,7 +19,7 @@ from workshop.qt.models.people_model import PeopleModel
 from workshop.qt.painting.elements import CARD_MARGIN
 from workshop.qt.stage import Stage
 from workshop.qt.texts import counted, tr
-from workshop.qt.theme import KIND, label
+from workshop.qt.theme import KIND, Metrics, label
 from workshop.qt.views.brief_agenda import BriefAgenda
 from workshop.qt.views.brief_names import LONGEST_LIST, MOST_AT_ONCE, NameField, list_told
 from workshop.qt.views.brief_people import PeopleList
@@ -30,7 +30,14 @@ from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.step_view import StepView
 
 _WIDE_ENOUGH: Final = 820
-_PEOPLE_IN_VIEW: Final = 3
+_PEOPLE_IN_VIEW: Final = range(3, 7)
+"""Rows that are always shown: a usual room as a whole; of a large one the rest scrolls."""
+
+_FRAME: Final = 4
+_MARGIN: Final = 16
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+_ANY_HEIGHT: Final = 16_777_215
+_GAP: Final = 14
 
 
 class BriefView(StepView):
@@ -73,6 +80,7 @@ class BriefView(StepView):
             else tr("Paste it, then say who is here.")
         )
         self.agenda.refresh()
+        self._show_people(self.stage.look.metrics)
         self._show_hint()
 
     def take_focus(self) -> None:
@@ -164,9 +172,9 @@ class BriefView(StepView):
                 stack.addWidget(part, stretch)
         page = QWidget()
         outside = QVBoxLayout(page)
-        outside.setContentsMargins(24, 16, 24, 16)
-        outside.setSpacing(14)
-        head = QVBoxLayout()
+        outside.setContentsMargins(24, _MARGIN, 24, _MARGIN)
+        outside.setSpacing(_GAP)
+        self._head = head = QVBoxLayout()
         head.setSpacing(2)
         question = tr(GUIDANCE[self.step].question, context="Steps")
         head.addWidget(label(question, "title", wraps=True))
@@ -187,7 +195,19 @@ class BriefView(StepView):
         grid.addWidget(self._right, 0 if wide else 1, 1 if wide else 0)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 6 if wide else 0)
-        self.people.setMinimumHeight(metrics.scaled(PERSON_HEIGHT * _PEOPLE_IN_VIEW))
+        self._show_people(metrics)
+        # where people take more height than there is, the agenda stays in view all the same
+        room = self.height() - self._head.sizeHint().height() - 2 * _MARGIN - _GAP
+        over = wide and self._right.minimumSizeHint().height() > room
+        grid.setAlignment(self._left, _TOP if over else Qt.AlignmentFlag(0))
+        tall = max(room, self._left.minimumSizeHint().height()) if over else 0
+        self._left.setMinimumHeight(tall)
+        self._left.setMaximumHeight(tall or _ANY_HEIGHT)
+
+    def _show_people(self, metrics: Metrics) -> None:
+        least, most = _PEOPLE_IN_VIEW[0], _PEOPLE_IN_VIEW[-1]
+        rows = max(least, min(self._model.rowCount(), most))
+        self.people.setMinimumHeight(metrics.scaled(PERSON_HEIGHT) * rows + _FRAME)
 
     def _is_wide(self) -> bool:
         return self.width() >= self.stage.look.metrics.scaled(_WIDE_ENOUGH)
