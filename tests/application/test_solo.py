@@ -50,6 +50,15 @@ def test_a_spread_of_cards_reaches_every_area_and_many_decks(services: Services)
     assert {one.area for one in session.decisions} == set(Area)
     assert len({str(one.card).partition("/")[0] for one in session.decisions}) >= 8
     assert cards == solo.spread(services), "the same for everybody"
+
+
+def test_what_nearly_every_product_decides_comes_before_what_some_never_do(
+    services: Services,
+) -> None:
+    decks = [card.split("/")[0] for card in solo.spread(services)]
+    assert len(set(decks[:10])) == 10
+    assert not {"ai-features", "apis", "mobile-offline", "admin-tools"} & set(decks[:10])
+    assert {"onboarding", "errors-support", "privacy"} <= set(decks[:10])
     assert len(solo.spread(services, 5000)) < 5000
 
 

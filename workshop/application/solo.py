@@ -32,6 +32,14 @@ WHO: Final = "Me"
 USUAL_DECISIONS: Final = 12
 """So many take about fifteen minutes."""
 
+_EVERYDAY: Final = frozenset(
+    (
+        *("billing", "errors-support", "forms", "notifications", "onboarding", "privacy"),
+        *("reporting", "roles-permissions", "rollout", "search-lists"),
+    )
+)
+"""The shipped decks whose subject hardly any product goes without."""
+
 _MOST_EARLIER: Final = 24
 _HEAVIEST_FIRST: Final = (Stakes.LASTING, Stakes.COSTLY, Stakes.COSMETIC)
 
@@ -113,7 +121,8 @@ class _FreeIds:
 def spread(services: Services, count: int = USUAL_DECISIONS) -> tuple[CardId, ...]:
     """Cards of the shipped decks for somebody who names no subject: every area in turn.
 
-    Of each area the weightiest first, and no deck twice before each had its turn.
+    Of each area the weightiest first, and no deck twice before each had its turn. Subjects that
+    hardly any product goes without come before those that some do not have.
     """
     decks = [one.deck for one in services.shelf.decks() if one.shipped]
     piles: dict[Area, list[tuple[int, int, CardId]]] = {area: [] for area in Area}
@@ -122,13 +131,13 @@ def spread(services: Services, count: int = USUAL_DECISIONS) -> tuple[CardId, ..
             weight = _HEAVIEST_FIRST.index(card.stakes)
             piles[card.area].append((weight, at, deck.card_id(card)))
     drawn: list[CardId] = []
-    used: dict[int, int] = {}
+    used = {at: int(deck.id not in _EVERYDAY) for at, deck in enumerate(decks)}
     while len(drawn) < count and any(piles.values()):
         for area in Area:
             if piles[area] and len(drawn) < count:
-                chosen = min(piles[area], key=lambda one: (used.get(one[1], 0), *one))
+                chosen = min(piles[area], key=lambda one: (used[one[1]], *one))
                 piles[area].remove(chosen)
-                used[chosen[1]] = used.get(chosen[1], 0) + 1
+                used[chosen[1]] += 1
                 drawn.append(chosen[2])
     return tuple(drawn)
 
