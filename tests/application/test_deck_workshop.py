@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from workshop.application.deck_edits import moved, with_new_card, with_new_role
+from workshop.application.deck_edits import (
+    moved,
+    with_new_card,
+    with_new_role,
+    without_card,
+)
 from workshop.application.deck_workshop import DeckWorkshop
 from workshop.application.failures import BadInput
 from workshop.application.services import Services
@@ -69,6 +74,14 @@ def test_a_deck_that_is_called_like_a_shipped_one_gets_an_id_of_its_own(
     assert len(made) == 3
     assert first.id not in made
     assert "standard-roles" not in made
+
+
+def test_ids_are_no_colleagues_and_never_come_back(bench: DeckWorkshop) -> None:
+    ours, theirs = bench.new("New deck"), bench.new("New deck")
+    assert ours.id != theirs.id, "whoever names a deck alike can have ours beside theirs"
+    first, gone = with_new_card(ours, "What is left open?")
+    _, later = with_new_card(without_card(first, gone.id, role=False), "What is left open?")
+    assert later.id != gone.id, "a session that remembers the first does not take it for the other"
 
 
 def test_every_change_is_taken_back_until_the_beginning(

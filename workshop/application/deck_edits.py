@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from workshop.application.naming import readable_id
+from workshop.application.naming import lasting_id
 from workshop.exercise.cards import (
     DecisionCard,
     DecisionId,
@@ -19,15 +19,13 @@ _Item = TypeVar("_Item", DecisionCard, RoleCard)
 
 def with_new_card(deck: Deck, question: str) -> tuple[Deck, DecisionCard]:
     """The deck with one more card at its end, and the card."""
-    taken = {str(card.id) for card in deck.decision}
-    card = DecisionCard(DecisionId(readable_id(question, taken, "card")), question)
+    card = DecisionCard(DecisionId(lasting_id("card")), question)
     return replace(deck, decision=(*deck.decision, card)), card
 
 
 def with_new_role(deck: Deck, name: str) -> tuple[Deck, RoleCard]:
     """The deck with one more role card at its end, coloured and marked, and the card."""
-    taken = {str(role.id) for role in deck.role}
-    role = dressed(RoleCard(RoleId(readable_id(name, taken, "role")), name), deck.role)
+    role = dressed(RoleCard(RoleId(lasting_id("role")), name), deck.role)
     return replace(deck, role=(*deck.role, role)), role
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from workshop.application.deck_edits import bare, cleaned_deck, line
 from workshop.application.failures import BadInput
-from workshop.application.naming import readable_id
+from workshop.application.naming import lasting_id, readable_id
 from workshop.application.ports import DeckShelf, DeckStore, ShelvedDeck
 from workshop.exercise.cards import DecisionId, Deck, DeckId, RoleId
 
@@ -50,8 +50,8 @@ class DeckWorkshop:
         return bool(self._steps)
 
     def new(self, name: str) -> Deck:
-        """An empty deck of one's own."""
-        deck = Deck(self._free_id(name), line(name))
+        """An empty deck of one's own; its id is no colleague's, who names theirs as one does."""
+        deck = Deck(DeckId(lasting_id("deck")), line(name))
         self._do(None, deck)
         return deck
 

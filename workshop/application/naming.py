@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from secrets import token_hex
 from typing import Final
 
 _LONGEST_ID: Final = 48
@@ -16,6 +17,11 @@ def fresh_id(prefix: str, taken: Collection[str]) -> str:
     while f"{prefix}{number}" in taken:
         number += 1
     return f"{prefix}{number}"
+
+
+def lasting_id(prefix: str) -> str:
+    """An id that no other computer makes, nor this one again, whatever was deleted since."""
+    return f"{prefix}-{token_hex(4)}"
 
 
 def readable_id(text: str, taken: Collection[str], fallback: str) -> str:
