@@ -136,8 +136,9 @@ def test_what_no_file_could_hold_is_refused(
     bench: DeckWorkshop, services: Services, deck: Deck, sentence: str
 ) -> None:
     there = bench.new("Ours")
+    ours = deck if deck.id == "gone" else replace(deck, id=there.id)
     with pytest.raises(BadInput, match=sentence):
-        bench.change(deck)
+        bench.change(ours)
     assert own(services) == [there]
 
 
