@@ -157,7 +157,7 @@ class SoloFoot(QFrame):
 
     def show_saved(self, *, read_only: bool, failed: bool = False) -> None:
         """Whether everything is on disk."""
-        said = tr("Read only") if read_only else tr("✓ Saved, only on this computer")
+        said = tr("Read only") if read_only else tr("✓ Only on this computer")
         self.saved.show_text(tr("Not saved") if failed else said)
         self.private.setEnabled(not read_only)
         self.erase.setEnabled(not read_only)

@@ -11,8 +11,9 @@ from workshop.qt.theme import TextStep, ThemeSource
 
 _LINES: Final = 3
 _BOX: Final = 18
-_AROUND: Final = 44
-"""Pixels beside the words of a row, without the box."""
+_BESIDE: Final = 8
+_AROUND: Final = 24
+"""Pixels around the words of a row: so many grow with the text, and so many do not."""
 
 
 class TickList(QListWidget):
@@ -56,7 +57,8 @@ class TickList(QListWidget):
 
     def _fit(self, item: QListWidgetItem) -> None:
         metrics = self._look.metrics
-        room = max(1, self.viewport().width() - metrics.scaled(_BOX) - _AROUND)
+        around = metrics.scaled(_BOX) + metrics.scaled(_BESIDE) + _AROUND
+        room = max(1, self.viewport().width() - around)
         block = wrapped(item.text(), metrics.font(TextStep.TEXT), room, _LINES)
         tall = max(metrics.target, round(block.height)) + metrics.space(2)
         item.setSizeHint(QSize(0, tall))
