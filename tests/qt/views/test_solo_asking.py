@@ -166,6 +166,8 @@ def test_one_goes_on_within_a_decision_that_was_left_half_answered(open_solo: Op
     half = replace(session.ballots[2], mine=None, confidence=None, guessed_last_time=None)
     page = open_solo(at(replace(session, ballots=(*session.ballots[:2], half)), Step.BALLOT))
     assert page.asking.decision == IDS[2]
+    page.resize(1040, 780)
+    assert page.asking.sheet.later.text() == "Next →"
     page.asking.number(1)
     assert ballot(page, "d3") == replace(half, mine=True)
 

@@ -68,9 +68,9 @@ class SoloSheet(QWidget):
         self.more.clicked.connect(self._open_more)
         self._hidden: tuple[RoleCard, ...] = ()
         self._pad = QWidget()
-        self._earlier = _button(tr("← Back"), tr("Decision before"), tr("Left arrow"))
+        self._earlier = _button(tr("← Back"), tr("Decision before"))
         self._earlier.clicked.connect(self.earlier_asked)
-        self.later = _button(tr("Skip →"), tr("Next decision"), tr("Enter, or right arrow"))
+        self.later = _button(tr("Skip →"), tr("Next decision"))
         self.later.clicked.connect(self.later_asked)
         self._lay_out(look)
 
@@ -87,10 +87,13 @@ class SoloSheet(QWidget):
         self._guess.say(tr("If nobody says, the agent’s guess: {0}", guess) if guess else "")
         self._hidden = tuple(card for card in session.roles if card.hidden)
         done = {one.decision for one in session.ballots}
-        self._where.setText(tr("{0} of {1}", here + 1, len(order)))
+        where = tr("{0} of {1}", here + 1, len(order))
+        enter = tr("Enter goes on") if ballot else tr("Enter skips it")
+        self._where.setText(tr("{0} · {1}", where, enter))
         self._dots.show_way([one.id in done for one in order], here)
         self._earlier.setEnabled(here > 0)
-        self.later.setText(tr("Next →") if ballot else tr("Skip →"))
+        self.later.say(tr("Next →") if ballot else tr("Skip →"))
+        self.later.setAccessibleName(tr("Next decision"))
         self.tray.setVisible(choosing)
         self._below.setVisible(choosing)
         self.answers.setVisible(not choosing)
@@ -228,8 +231,7 @@ class _Place(BallotPlace):
         super().mouseReleaseEvent(event)
 
 
-def _button(words: str, name: str, key: str) -> EnterButton:
+def _button(words: str, name: str) -> EnterButton:
     button = EnterButton(words)
     button.setAccessibleName(name)
-    button.setToolTip(key)
     return button
