@@ -38,6 +38,7 @@ class DocumentButton(QAbstractButton):
         super().__init__(parent)
         self.document, self._look = document, look
         self._image: QImage | None = None
+        self._shown = QImage()
         self._text = ""
         self._facts = ""
         self._trouble = ""
@@ -63,6 +64,7 @@ class DocumentButton(QAbstractButton):
     def show_image(self, image: QImage, pages: int) -> None:
         """Show the first page, and say how many there are."""
         self._image, self._text, self._trouble = image, "", ""
+        self._shown = QImage()
         self._facts = counted(pages, "{0} page", "{0} pages")
         self._describe()
 
@@ -159,7 +161,7 @@ class DocumentButton(QAbstractButton):
             sheet = QRectF(0, 0, size.width(), size.height())
             sheet.moveCenter(inside.center())
             painter.fillRect(sheet.adjusted(-1, -1, 1, 1), QColor(theme.edge))
-            painter.drawImage(sheet, self._image)
+            painter.drawImage(sheet, self._small(size * self.devicePixelRatioF()))
         elif self._text:
             self._paint_text(painter, inside)
         else:
@@ -169,6 +171,13 @@ class DocumentButton(QAbstractButton):
             painter.setFont(font)
             block = wrapped(words, font, inside.width(), 6)
             draw_block(painter, inside, block, centred=True)
+
+    def _small(self, size: QSize) -> QImage:
+        """The picture with as many pixels as are shown: a painter would leave most of them out."""
+        if self._shown.size() != size and self._image is not None:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._shown = self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return self._shown
 
     def _paint_text(self, painter: QPainter, inside: QRectF) -> None:
         """The first lines, on paper, too small to be read: what kind of thing it is."""

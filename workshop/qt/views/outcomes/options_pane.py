@@ -191,6 +191,8 @@ def _group(*parts: QWidget | str) -> QWidget:
     column = QVBoxLayout(group)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
-    for part in parts:
+    for number, part in enumerate(parts):
+        if number and isinstance(part, str):
+            column.addSpacing(8)  # as far apart as two groups are
         column.addWidget(label(part, "heading") if isinstance(part, str) else part)
     return group

@@ -1,6 +1,6 @@
 """Draws pages in a worker, those wanted most first; what is wanted no more is not drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,8 +17,13 @@ class PageDrawer(QObject):
     drawn = Signal(object, int, int, QImage)
     """Pages, the page from 0, how many pixels wide it was wanted, and its picture."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        draw: Callable[[bytes, int, int], QImage] = page_image,
+    ) -> None:
         super().__init__(parent)
+        self._draw = draw
         self._jobs = PoolJobs(self)
         self._wanted: list[tuple[Pages, int, int]] = []
         self._failed: set[tuple[int, int, int]] = set()
@@ -43,7 +48,9 @@ class PageDrawer(QObject):
             return
         self._drawing = True
         one = self._wanted.pop(0)
-        self._jobs.run(partial(_drawn, *one), partial(self._done, one), partial(self._fail, one))
+        self._jobs.run(
+            partial(_drawn, self._draw, *one), partial(self._done, one), partial(self._fail, one)
+        )
 
     def _done(self, one: tuple[Pages, int, int], image: object) -> None:
         if isinstance(image, QImage):
@@ -61,6 +68,12 @@ class PageDrawer(QObject):
         self._go_on()
 
 
-def _drawn(pages: Pages, page: int, width: int, progress: Progress) -> QImage:
+def _drawn(
+    draw: Callable[[bytes, int, int], QImage],
+    pages: Pages,
+    page: int,
+    width: int,
+    progress: Progress,
+) -> QImage:
     del progress
-    return page_image(pages.content, page, width)
+    return draw(pages.content, page, width)

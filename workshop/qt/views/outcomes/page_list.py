@@ -19,7 +19,7 @@ from workshop.qt.painting.text import draw_line
 from workshop.qt.texts import tr
 from workshop.qt.theme import TextStep, ThemeSource
 from workshop.qt.views.outcomes.page_drawer import PageDrawer
-from workshop.qt.views.outcomes.pdf_images import Pages
+from workshop.qt.views.outcomes.pdf_images import Pages, small_image
 
 WIDTH: Final = 132
 _PICTURE: Final = 84
@@ -39,7 +39,7 @@ class PageList(QListView):
         self.pictures: dict[int, QImage] = {}
         self._model = _Numbers(self)
         self._following = False
-        self._drawer = PageDrawer(self)
+        self._drawer = PageDrawer(self, small_image)
         self._drawer.drawn.connect(self._show_drawn)
         self.setModel(self._model)
         self.setItemDelegate(_Page(self, look))

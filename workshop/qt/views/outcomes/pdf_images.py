@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QImage
 
 _ONE_AT_A_TIME: Final = Lock()
@@ -29,6 +29,12 @@ def pages_of(content: bytes) -> Pages:
             for at in range(len(document))
         )
     return Pages(content, sizes)
+
+
+def small_image(content: bytes, page: int, width: int) -> QImage:
+    """A page that is too small to be read, so many pixels wide, with soft lines and letters."""
+    large = page_image(content, page, 3 * width)
+    return large.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
 
 
 def page_image(content: bytes, page: int, width: int) -> QImage:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource, label
@@ -38,8 +38,7 @@ class Shelf(QWidget):
         self.sealed = label("", "warn", wraps=True)
         self._papers_head = label(tr("On paper"), "heading")
         self._data_head = label(tr("On screen, and as data"), "heading")
-        self._papers = WrapGrid(look, least_width=LEAST_WIDTH, most_width=280, gap=3)
-        self._data = WrapGrid(look, least_width=LEAST_WIDTH, most_width=280, gap=3)
+        self._papers, self._data = _grid(look), _grid(look)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Documents made"))
@@ -115,18 +114,35 @@ class Shelf(QWidget):
         row.addWidget(self._progress)
         row.addWidget(self._said)
         row.addWidget(self._stop)
-        row.addStretch(1)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(12)
-        column.addWidget(self.title)
+        # beside each other, with room kept: nothing moves from under the pointer when all is made
+        policy = self._making.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._making.setSizePolicy(policy)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(self.title, 1)
+        head.addWidget(self._making)
+        column.addLayout(head)
         column.addWidget(self.about)
         column.addWidget(self.sealed)
-        column.addWidget(self._making)
-        for part in (self._papers_head, self._papers, self._data_head, self._data):
-            column.addWidget(part)
+        for head, grid in ((self._papers_head, self._papers), (self._data_head, self._data)):
+            column.addSpacing(8)
+            column.addWidget(head)
+            column.addWidget(grid)
         column.addStretch(1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scrolled(inside))
+
+
+def _grid(look: ThemeSource) -> WrapGrid:
+    grid = WrapGrid(look, least_width=LEAST_WIDTH, most_width=280, gap=3)
+    # as high as its rows at its width: its hint would have it scrolled where all is in view
+    policy = grid.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    grid.setSizePolicy(policy)
+    return grid

@@ -244,7 +244,7 @@ class OutcomesWindow(QWidget):
         self._name.show_text(tr("{0} · {1}", document.name, title) if document else title)
 
     def _make_pictures(self) -> None:
-        wide = round(self._look.metrics.scaled(PICTURE) * 1.5 * self.devicePixelRatioF())
+        wide = round(self._look.metrics.scaled(PICTURE) * 2 * self.devicePixelRatioF())
         self._thumbnails.make([self._wanted(one) for one in self.shelf.buttons], wide)
 
     def _take(self, made: Thumbnail) -> None:
