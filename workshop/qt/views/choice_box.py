@@ -34,6 +34,9 @@ class ChoiceBox(QComboBox):
     entered = Signal()
     """Enter, while the list is closed."""
 
+    _measured: tuple[tuple[str, ...], float] = ((), 0.0)
+    """The font and the choices that were measured, and the width of the widest."""
+
     def paintEvent(self, e: QPaintEvent) -> None:
         """The box as the style paints it, around the words that fit."""
         del e
@@ -47,8 +50,11 @@ class ChoiceBox(QComboBox):
 
     def whole_width(self) -> int:
         """The least width at which nothing of any of its choices is left out."""
-        font = self.font()
-        widest = max((width_of(self.itemText(at), font) for at in range(self.count())), default=0.0)
+        choices = (self.font().key(), *(self.itemText(at) for at in range(self.count())))
+        if choices != self._measured[0]:
+            font = self.font()
+            self._measured = choices, max((width_of(one, font) for one in choices[1:]), default=0.0)
+        widest = self._measured[1]
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         wide = ceil(widest) + _SLACK + self._icon_width()

@@ -41,7 +41,7 @@ class OwnView(StepView):
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(stage, parent)
-        self._consulting = False
+        self._consulting, self._seen = False, stage.bridge.session
         said = words()
         self._tray = RoleTray(TrayModel(stage.bridge, self), stage.bridge, stage.look)
         self._tray.taken_changed.connect(self._say_count)
@@ -92,10 +92,12 @@ class OwnView(StepView):
 
     def refresh(self, changes: object) -> None:
         """The models have followed already; what stands beside them follows here."""
-        if not changes:
-            self._board.repaint_all()
-        for figures in (self.exposure, self.load, self._head):
-            figures.refresh()
+        if self.session is not self._seen:
+            if not changes:
+                self._board.repaint_all()
+            for figures in (self.exposure, self.load, self._head):
+                figures.refresh()
+            self._seen = self.session
         self._show_all()
 
     def take_focus(self) -> None:

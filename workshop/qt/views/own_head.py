@@ -48,11 +48,12 @@ class OwnHead(QWidget):
     def show_figures(self, wanted: bool) -> None:
         """Show exposure and load here, where there is room: nothing else shows them."""
         self._wanted = wanted
-        self._share()
+        self.refresh()
 
     def refresh(self) -> None:
-        """Show the figures as they stand; of an empty board there are none."""
-        self.figures.refresh()
+        """Show the figures as they stand, where they are wanted; an empty board has none."""
+        if self._wanted:
+            self.figures.refresh()
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

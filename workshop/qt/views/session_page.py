@@ -234,6 +234,11 @@ class SessionPage(QWidget):
         view = self._made[step]
         if self._main.currentWidget() is not view or new:
             self.stage.actions.unbind(self._bound)
+            before = self._main.currentWidget()
+            if before is not None and before is not view:
+                before.hide()  # else each pane that comes or goes lays it out once more
+            self._words.show_step(view)
+            self._words.share()
             self._main.setCurrentWidget(view)
             view.refresh(())
             handlers = view.handlers()
@@ -241,7 +246,6 @@ class SessionPage(QWidget):
                 self.stage.actions.bind(name, handler)
             self._bound = tuple(handlers)
             self.facilitating.show_step(step)
-            self._words.show_step(view)
             view.take_focus()
         self._show_head()
         self._words.share()

@@ -92,7 +92,9 @@ class WordsPlace(QObject):
         else:
             shown = self._asked_at is view.step and view.allows_side_pane
         shown = shown or self._lent
-        self.pane.setFixedWidth(self._stage.look.metrics.scaled(SIDE_PANE_WIDTH))
+        wide = self._stage.look.metrics.scaled(SIDE_PANE_WIDTH)
+        if self.pane.minimumWidth() != wide:
+            self.pane.setFixedWidth(wide)
         self.pane.setVisible(shown)
         view.beside_pane(shown)
         there, low = not shown and self._stage.bridge.seat is None, self._is_low()
