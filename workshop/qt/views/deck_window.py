@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -103,8 +103,10 @@ class DeckWindow(TakesFiles):
         return super().eventFilter(watched, event)
 
     def done(self, result: int) -> None:
-        """Keep what is being typed."""
+        """Keep what is being typed; a file that is being read is taken in all the same."""
         self._settle()
+        if self._importing.busy:
+            self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         super().done(result)
 
     def undo(self) -> None:
@@ -267,14 +269,12 @@ class DeckWindow(TakesFiles):
             self.share(path)
 
     def _ask_import(self) -> None:
-        files = what_to_import(self)
-        if files:
+        if files := what_to_import(self):
             self.install(files)
 
     def _ask_merge(self) -> None:
         others = [one.deck for one in self.bench.decks() if one != self.current]
-        chosen = which_to_merge(self.parts.merge, others)
-        if chosen is not None:
+        if (chosen := which_to_merge(self.parts.merge, others)) is not None:
             self.merge_with(chosen)
 
     def _again(self, on_conflict: OnConflict) -> None:

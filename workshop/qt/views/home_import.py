@@ -116,6 +116,11 @@ class Importing(QObject):
         except KnownError as error:
             self._failed(error)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read away from the screen."""
+        return self._jobs is not None and self._jobs.busy
+
     def wait(self) -> None:
         """Until everything that is being read has been."""
         if self._jobs is not None:
