@@ -78,7 +78,7 @@ def test_a_deck_dropped_on_a_session_is_proposed_from_at_once(
     assert window.page.message.text == "“Larger” is among your decks now."
 
 
-def test_what_is_to_be_looked_at_is_offered_and_shown_with_the_decks(
+def test_what_is_to_be_looked_at_or_put_right_is_shown_line_by_line_with_the_decks(
     window: MainWindow, tmp_path: Path
 ) -> None:
     path = tmp_path / "Geld.csv"
@@ -91,28 +91,17 @@ def test_what_is_to_be_looked_at_is_offered_and_shown_with_the_decks(
     assert "read as Windows-1252" in dialog.parts.faults.lines.toPlainText()
     assert window.page.message.isHidden()
     dialog.close()
-
-
-def test_faults_are_told_line_by_line_and_a_session_can_be_opened(
-    window: MainWindow, tmp_path: Path
-) -> None:
     bad = tmp_path / "bad.csv"
     bad.write_text("question,stakes\nWho?,huge\n")
     drop(window, bad)
     assert "is not sound" in window.page.message.text
     offer(window).click()
-    dialog = window.findChild(DeckWindow)
-    assert isinstance(dialog, DeckWindow)
+    *_, dialog = window.findChildren(DeckWindow)
     assert "row 2, column B (stakes)" in dialog.parts.faults.lines.toPlainText()
     dialog.close()
-    drop(window, session_file(tmp_path / "a.whosecall", ONE))
-    assert window.session_page is not None
-    assert window.session_page.stage.bridge.session.id != ONE
-    offer(window).click()
-    assert window.session_page.stage.bridge.session.id == ONE
 
 
-def test_a_ticket_dropped_on_surface_can_be_asked_what_it_leaves_open(
+def test_a_ticket_can_be_asked_what_it_leaves_open_and_a_session_be_opened(
     window: MainWindow, tmp_path: Path
 ) -> None:
     ticket = tmp_path / "ticket.md"
@@ -123,3 +112,9 @@ def test_a_ticket_dropped_on_surface_can_be_asked_what_it_leaves_open(
     drafts = surface(window).drafts
     assert drafts is not None
     assert [row.draft.question for row in drafts.rows()] == ["The window?"]
+    # and a session can be opened in the place of this one
+    drop(window, session_file(tmp_path / "a.whosecall", ONE))
+    assert window.session_page is not None
+    assert window.session_page.stage.bridge.session.id != ONE
+    offer(window).click()
+    assert window.session_page.stage.bridge.session.id == ONE

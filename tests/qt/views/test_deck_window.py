@@ -242,19 +242,20 @@ def test_a_deck_that_is_there_already_is_kept_as_a_copy_or_replaces_it(
 
 
 def test_a_large_file_is_taken_in_though_the_window_is_closed(
-    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    window: DeckWindow,
+    services: Services,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
     monkeypatch.setattr("workshop.qt.views.home_import._SOON_READ", 10)
-    room.open(workshop_session(), Step.SURFACE)
-    room.page.stage.actions.trigger("decks")
-    (dialog,) = room.window.findChildren(DeckWindow)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     file = tmp_path / "brought.toml"
     file.write_text(TOML.format("brought"), encoding="utf-8")
-    dropped(dialog, file)
-    assert dialog.parts.faults.text == "Reading brought.toml. One moment…"
-    dialog.close()
-    own = room.page.stage.services.deck_store
-    qtbot.waitUntil(lambda: [deck.id for deck in own.decks()] == ["brought"])
+    dropped(window, file)
+    assert window.parts.faults.text == "Reading brought.toml. One moment…"
+    window.close()
+    qtbot.waitUntil(lambda: [one.id for one in stored(services)] == ["brought"])
 
 
 def test_the_menu_opens_it_and_what_is_proposed_follows(room: Room) -> None:

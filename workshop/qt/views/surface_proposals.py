@@ -68,8 +68,9 @@ class Proposals(QFrame):
         self._own.setMaxLength(2000)
         self._own.setAccessibleName(tr("Your own question, then Enter"))
         self._own.returnPressed.connect(self._write)
-        PassesUndo(self._search)
-        PassesUndo(self._own)
+        for field in (self._search, self._own):
+            PassesUndo(field)
+            field.setAcceptDrops(False)  # files are for the window
         self._nothing = label("", "quiet", wraps=True)
         self.reading = CardReading(stage.services, self)
         self.reading.done.connect(self.refresh)
