@@ -11,7 +11,7 @@ from tests.outcomes.sessions import NOW, crowded, empty, sample, small
 from workshop.application.outcome_ports import Made, OutcomeOptions, Paper
 from workshop.exercise.cards import DecisionId, ParticipantId, RoleCard, RoleId
 from workshop.exercise.paper_codes import decision_codes
-from workshop.exercise.session import Decision, Session
+from workshop.exercise.session import Decision, Participant, Session
 from workshop.outcomes.pdf.ballots import ballots_pdf
 
 
@@ -77,6 +77,21 @@ def test_no_ballot_that_was_cast_is_on_them() -> None:
 def test_short_slips_share_a_page() -> None:
     assert len(pages_of(small())) == 1 + 1
     assert len(pages_of(sample())) == 1 + 4
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+def test_two_slips_of_the_usual_length_share_a_page_of_either_country(paper: Paper) -> None:
+    first, *slips = pages_on_a_line(made(sample(), paper).content)
+    assert "Sign-in list" in first
+    assert [page.count("Who owns this today?") for page in slips] == [2, 2, 2, 2]
+
+
+@pytest.mark.parametrize("count", range(10, 24))
+def test_empty_lines_of_the_list_take_no_page_of_their_own(count: int) -> None:
+    people = tuple(Participant(ParticipantId(f"p{n}"), f"Person {n}") for n in range(count))
+    pages = pages_on_a_line(made(replace(small(), participants=people)).content)
+    lists = [page for page in pages if "Ballot" not in page.split("·")[0]]
+    assert all("Person" in page for page in lists)
 
 
 def test_a_long_slip_goes_over_pages_and_says_so() -> None:

@@ -22,6 +22,8 @@ _QUESTION: Final = 190.0
 _LEAST: Final = 19.0
 _MOST: Final = 42.0
 """Points of a question's height."""
+AIRS: Final = (((9.5, 9.0, 8.5), 5.5), ((9.0, 8.5), 4.5), ((8.5,), 3.0))
+"""Sizes of a question, and points above and below it together: from airy to close."""
 _EMPTY_LINES: Final = 8
 _LONGEST_HEAD: Final = 96.0
 """Points, of the upright names over the boxes."""
@@ -54,8 +56,15 @@ class Grid:
     """The questions that did not fit, whole."""
 
 
-def grid_of(session: Session, setter: Setter, words: BallotWords, width: float) -> Grid:
-    """The grid for slips of this width."""
+def grid_of(
+    session: Session,
+    setter: Setter,
+    words: BallotWords,
+    width: float,
+    airy: tuple[tuple[float, ...], float] = AIRS[0],
+) -> Grid:
+    """The grid for slips of this width, as `airy` as one of AIRS."""
+    sizes, around = airy
     roles = [hat_of(card.id, session, words) for card in session.offered_roles()]
     choices = (*roles, *(hat_of(void, session, words) for void in (NOBODY, THE_AI, NOT_SURE)))
     room = (width - CODE_WIDTH - _QUESTION) / len(choices)
@@ -66,10 +75,10 @@ def grid_of(session: Session, setter: Setter, words: BallotWords, width: float) 
     lines: list[SlipLine] = []
     shortened: list[str] = []
     for one, code in zip(session.decisions, decision_codes(session), strict=True):
-        question = fit(setter, one.question, question_width, _MOST, (9.5, 9.0, 8.5))
+        question = fit(setter, one.question, question_width, _MOST, sizes)
         if not question.whole:
             shortened.append(one.question)
-        lines.append(SlipLine(code, question, max(_LEAST, question.height + 5.5)))
+        lines.append(SlipLine(code, question, max(_LEAST, question.height + around)))
     if not lines:
         lines = [SlipLine("", None, _LEAST + 8)] * _EMPTY_LINES
     whole = tuple(dict.fromkeys(shortened))

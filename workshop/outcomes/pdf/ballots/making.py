@@ -10,7 +10,7 @@ from workshop.application.report import report
 from workshop.application.report.votes import voter_of
 from workshop.exercise.agenda import USUAL_PEOPLE
 from workshop.exercise.session import Session
-from workshop.outcomes.pdf.ballots.lines import Grid, grid_of
+from workshop.outcomes.pdf.ballots.lines import AIRS, Grid, grid_of
 from workshop.outcomes.pdf.ballots.slips import Slips, Voter
 from workshop.outcomes.pdf.ballots.words import BallotWords
 from workshop.outcomes.pdf.fonts import Weight, load_fonts
@@ -36,6 +36,8 @@ from workshop.outcomes.pdf.style import (
 _MARGIN = 37.0
 _SPARE_LINES = 4
 _FEWEST_LINES = 12
+_MOST_IN_HALF = 20
+"""Lines; a slip with more never shares its page."""
 
 
 def ballots_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Made:
@@ -64,8 +66,7 @@ def ballots_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Mad
 
 def slip_leaves(session: Session, setter: Setter, words: BallotWords, *, named: bool) -> list[Leaf]:
     """The slips, with a page of spare ones, and the questions that were too long for them."""
-    grid = grid_of(session, setter, words, setter.sheet.inner)
-    slips = Slips(session, grid, setter, words)
+    grid, slips = _slips(session, setter, words)
     page = slips.on_a_page
     seated = session.seated()
     if named and seated:
@@ -78,7 +79,30 @@ def slip_leaves(session: Session, setter: Setter, words: BallotWords, *, named: 
     return [*slips.leaves(voters, words.ballot()), *_in_full(grid, setter, words)]
 
 
+def _slips(session: Session, setter: Setter, words: BallotWords) -> tuple[Grid, Slips]:
+    """With air around the questions, unless another slip has room on the page without it."""
+    made: list[tuple[Grid, Slips]] = []
+    for airy in AIRS:
+        grid = grid_of(session, setter, words, setter.sheet.inner, airy)
+        made.append((grid, Slips(session, grid, setter, words)))
+        if len(grid.lines) > _MOST_IN_HALF:
+            break
+    return max(made, key=lambda one: one[1].on_a_page)
+
+
 def _sign_in(session: Session, setter: Setter, words: BallotWords, *, named: bool) -> list[Leaf]:
+    """Everybody in the room, and as many empty lines as do not take a page of their own."""
+    people = len(session.seated())
+    lines = range(max(people + _SPARE_LINES, _FEWEST_LINES), people - 1, -1)
+    made = [_sign_in_with(lines[0], session, setter, words, named=named)]
+    if len(made[0]) > 1:
+        made += [_sign_in_with(one, session, setter, words, named=named) for one in lines[1:]]
+    return min(made, key=len)
+
+
+def _sign_in_with(
+    lines: int, session: Session, setter: Setter, words: BallotWords, *, named: bool
+) -> list[Leaf]:
     title = session.title or words.untitled()
     style = next(style for length, style in TITLES if length is None or len(title) <= length)
     facts = [fact for fact in report(session, words).facts if fact]
@@ -92,7 +116,6 @@ def _sign_in(session: Session, setter: Setter, words: BallotWords, *, named: boo
         ]
         for number, one in enumerate(seated, 1)
     ]
-    lines = max(len(seated) + _SPARE_LINES, _FEWEST_LINES)
     for number in range(len(seated) + 1, lines + 1):
         rows.append([[setter.text(str(number), CELL), gap(9)], "", "", ""])
     rule: Rule = ("LINEBEFORE", (3, 1), (3, -1), 0.5, shade(LINE))
