@@ -26,6 +26,9 @@ ME: Final = ParticipantId("me")
 """The one person of an assessment."""
 
 TITLE: Final = "My own decisions"
+TEAM_TITLE: Final = "Open decisions"
+"""What a team session made of one is called, where there is no brief."""
+
 WHO: Final = "Me"
 """What they are called until they say a name."""
 
@@ -178,7 +181,7 @@ def into_team_session(services: Services, session: SessionId) -> SessionId:
     team = replace(
         _unanswered(there),
         id=new_session_id(now),
-        title=there.brief.splitlines()[0][:80] if there.brief else "",
+        title=there.brief.splitlines()[0][:80] if there.brief else TEAM_TITLE,
         mode=Mode.TEAM,
         started=now.isoformat(timespec="seconds"),
         finished=None,

@@ -167,6 +167,9 @@ def test_erasing_is_said_plainly_then_done_for_good(
     page.foot.erase.click()
     assert "no undo" in page.message.text
     assert services.library.find(assessment("po").id)
+    press(window, Qt.Key.Key_Return, Qt.Key.Key_Space)
+    assert services.library.find(assessment("po").id), "a second press erases nothing"
+    page.foot.erase.click()
     page.message.offer.click()
     assert window.solo_page is None
     assert services.library.find(assessment("po").id) == []

@@ -101,6 +101,11 @@ class MessageLine(QFrame):
         """The button of what can be done; hidden where nothing is offered."""
         return self._offered
 
+    @property
+    def closer(self) -> QPushButton:
+        """The button that takes it away and does nothing else."""
+        return self._close
+
     def _take_offer(self) -> None:
         if self._offer is not None:
             self._offer.do()

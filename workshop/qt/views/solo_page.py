@@ -109,7 +109,8 @@ class SoloPage(QWidget):
             stays=True,
             offer=Offer(tr("Erase for good"), self._erase_now),
         )
-        self.message.offer.setFocus()
+        # a second Enter of a hasty hand ends it, and erases nothing
+        self.message.closer.setFocus()
 
     # Doing
 
