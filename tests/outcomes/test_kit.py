@@ -297,6 +297,14 @@ def test_every_decision_has_a_place_on_the_board(count: int, sheets: int, told: 
     assert f"Board {start}–{start + sheets - 1} {told} one side" in first
 
 
+def test_paper_that_holds_no_third_row_has_lines_for_notes() -> None:
+    letter = pages_of(sample(), OutcomeOptions(Paper.LETTER))
+    board = [page for page in letter if "Deputy" in page]
+    assert len(board) == 4
+    assert all("Notes" in page for page in board)
+    assert not any("Notes" in page for page in pages_of(sample()))
+
+
 def test_two_hundred_decisions_have_their_cards() -> None:
     pages = pages_of(crowded(200, 9))
     (told,) = re.findall(r"Board (\d+)–(\d+) (\d+) times", pages[0])

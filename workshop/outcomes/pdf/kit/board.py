@@ -23,6 +23,8 @@ _LEAST_BESIDE: Final = 105.0
 _MOST_SHEETS: Final = 24
 """In one file; a longer board is the same sheets printed again."""
 _LABELS: Final = 12.5
+_NOTES: Final = 90.0
+"""Points under the rows that are worth lines to write on."""
 
 
 class BoardSheets:
@@ -76,6 +78,9 @@ class BoardSheets:
             step = min(room / self.rows, row_height + 24)
             for row in range(self.rows):
                 self._draw_row(pen, top - _HEAD - row * step)
+            under = top - _HEAD - (self.rows - 1) * step - self._place[1]
+            if under - _EDGE > _NOTES:  # where the paper holds no further row
+                self._draw_notes(pen, under - 16)
 
         return Leaf(width, height, draw, words.board() if number == 1 else "")
 
@@ -86,6 +91,12 @@ class BoardSheets:
             self._draw_place(pen, _EDGE + column * (wide + _BETWEEN), top, head)
         left = _EDGE + 2 * (wide + _BETWEEN) + 4
         self._draw_beside(pen, left, top, self._paper[0] - _EDGE - left)
+
+    def _draw_notes(self, pen: FreePen, top: float) -> None:
+        width = self._paper[0] - 2 * _EDGE
+        under = self._draw_label(pen, self._words.tr("Notes"), _EDGE, top, width) + 4
+        while under - 22 >= _EDGE:
+            under = _draw_line(pen, _EDGE, under - 22, width)
 
     def _draw_place(self, pen: FreePen, x: float, top: float, head: str) -> None:
         wide, high = self._place
