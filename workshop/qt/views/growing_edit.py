@@ -2,11 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from workshop.qt.theme import KIND
+from workshop.qt.painting.text import reads, tooltip
+from workshop.qt.theme import KIND, ThemeSource
 from workshop.qt.views.leaving import LeavesByEscape
 
 MOST_LINES: Final = 6
@@ -18,8 +28,12 @@ class GrowingEdit(QPlainTextEdit):
     entered = Signal()
     escaped = Signal()
 
-    def __init__(self, kind: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: str = "", parent: QWidget | None = None, *, look: ThemeSource | None = None
+    ) -> None:
+        """With a `look`, an ellipsis says on its paper that there are more lines than are shown."""
         super().__init__(parent)
+        self._look = look
         if kind:
             self.setProperty(KIND, kind)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +61,39 @@ class GrowingEdit(QPlainTextEdit):
         """Another width wraps elsewhere."""
         super().resizeEvent(e)
         self._grow()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more lines than are shown."""
+        return round(self.document().size().height()) > MOST_LINES
+
+    def event(self, e: QEvent) -> bool:
+        """The tooltip has the whole of what is cut."""
+        if e.type() == QEvent.Type.ToolTip:
+            self.setToolTip(tooltip(self.toPlainText()) if self.is_cut else "")
+        return super().event(e)
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        """From its beginning again, for whoever reads it."""
+        super().focusOutEvent(e)
+        if self.is_cut and e.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.verticalScrollBar().setValue(0)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """The text; while nobody writes, an ellipsis at the end of a last line with more behind."""
+        super().paintEvent(e)
+        if self._look is None or self.hasFocus() or not self.is_cut:
+            return
+        view, tall = self.viewport(), self.fontMetrics().lineSpacing()
+        wide = self.fontMetrics().horizontalAdvance(" … ")
+        rtl = reads(self.toPlainText()) is Qt.LayoutDirection.RightToLeft
+        end = QRect(0 if rtl else view.width() - wide, (MOST_LINES - 1) * tall, wide, tall + 2)
+        painter = QPainter(view)
+        painter.fillRect(end, QColor(self._look.theme.paper))
+        painter.setPen(QColor(self._look.theme.ink))
+        painter.setFont(self.font())
+        painter.drawText(end, Qt.AlignmentFlag.AlignCenter, "…")
+        painter.end()
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         """The pane around it scrolls."""

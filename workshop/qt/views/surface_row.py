@@ -61,9 +61,9 @@ class SurfaceRow(QFrame):
         self.handle = RowHandle(stage.look, mime, self.picture, self)
         self.handle.stepped.connect(self.stepped)
         self.handle.clicked.connect(self.edit)
-        self.question = GrowingEdit("in-place")
-        self.guess = GrowingEdit("in-place-note")
-        self.guess.setPlaceholderText(tr("Nobody has said what the agent would do"))
+        self.question = GrowingEdit("in-place", look=stage.look)
+        self.guess = GrowingEdit("in-place-note", look=stage.look)
+        self.guess.setPlaceholderText(tr("Nobody has said yet"))
         self.question.setAccessibleName(tr("Question"))
         self.guess.setAccessibleName(tr("Likely guess"))
         self._typing = [
