@@ -186,3 +186,45 @@ def test_conversations_that_are_left_out_are_not_in_the_data() -> None:
     without = OutcomeOptions(solo_without=frozenset({SoloPart.CONVERSATIONS}))
     assert json.loads(made(OutcomeKind.JSON, session, without))["findings"]["conversations"] == []
     assert len(json.loads(made(OutcomeKind.JSON, session))["findings"]["conversations"]) == 6
+
+
+def test_markdown_says_what_the_profile_says() -> None:
+    before = assessment("engineer")
+    options = OutcomeOptions(earlier=(before,))
+    page = made(OutcomeKind.MARKDOWN, replace(assessment("po", LATER), follows=before.id), options)
+    text = page.decode()
+    for said in (
+        "**Your badge says product owner. All you decide is a product owner’s too.**",
+        "| Product owner | 4 of 12 |",
+        "4 of 12 decisions lie in a product owner’s remit.",
+        "| Scope | 2 of 4 | inside the remit |",
+        "- You, as product manager → Product manager: Who is the new search for?",
+        "- [ ] **Security:** “What do we keep of a closed account?”",
+        "| Who may delete a project? | Lasting | You, as product owner | Certain | No |",
+    ):
+        assert said in text
+    assert "Ballots said" not in text, "there is no team"
+
+
+@pytest.mark.parametrize(
+    ("part", "gone"),
+    [
+        (SoloPart.HATS, "Your badge says"),
+        (SoloPart.SURE, "certain about"),
+        (SoloPart.GUESSED, "guessed last time"),
+        (SoloPart.CONVERSATIONS, "[ ]"),
+        (SoloPart.NAME, "Ada"),
+    ],
+)
+def test_markdown_goes_without_what_is_left_out(part: SoloPart, gone: str) -> None:
+    session = assessment("engineer")
+    assert gone in made(OutcomeKind.MARKDOWN, session).decode()
+    options = OutcomeOptions(solo_without=frozenset({part}))
+    assert gone not in made(OutcomeKind.MARKDOWN, session, options).decode()
+
+
+def test_markdown_of_a_person_opens_no_markup() -> None:
+    session = replace(assessment("engineer"), title="# <b>Mine</b> | [x](y)")
+    first = made(OutcomeKind.MARKDOWN, session).decode().splitlines()[0]
+    assert "<b>" not in first
+    assert "[x](y)" not in first

@@ -109,6 +109,14 @@ class SoloWords(TalkWords):
     def remit_note(self, role: str, inside: int, decisions: int) -> str:
         """What the line in the chart is."""
         pattern = self.tr("The line: {count} lie in {role}’s remit.")
+        return self._in_remit(pattern, role, inside, decisions)
+
+    def in_remit(self, role: str, inside: int, decisions: int) -> str:
+        """The same where there is no line to look at."""
+        pattern = self.tr("{count} decisions lie in {role}’s remit.")
+        return self._in_remit(pattern, role, inside, decisions)
+
+    def _in_remit(self, pattern: str, role: str, inside: int, decisions: int) -> str:
         return filled(
             pattern, count=self.of(inside, decisions), role=with_article(in_a_sentence(role))
         )

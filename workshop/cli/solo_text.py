@@ -30,7 +30,7 @@ def _lines(session: Session, now: datetime) -> Iterator[str]:
     yield ""
     yield words.hats_heading(told.decisions)
     yield from (f"  {plain(as_text(bar, told.decisions, words))}" for bar in told.hats)
-    yield f"  {plain(told.hats_note, _LONGEST)}"
+    yield f"  {plain(told.remit_said, _LONGEST)}"
     if told.areas:
         yield ""
         yield "Areas you decide in"

@@ -70,6 +70,10 @@ class OutcomeMaker:
                 from workshop.outcomes.csv_tables import csv_tables
 
                 return csv_tables(session, options)
+            case OutcomeKind.MARKDOWN if session.mode is Mode.SOLO:
+                from workshop.outcomes.solo_markdown import solo_markdown
+
+                return solo_markdown(session, options, self._clock.now())
             case OutcomeKind.MARKDOWN:
                 from workshop.outcomes.markdown import markdown_page
 

@@ -1,6 +1,6 @@
 """Works an assessment out into its report."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,7 +57,8 @@ class _Making:
             ),
             self.exposed(said),
             self.hats(said),
-            self.hats_note(said),
+            self.remit_said(said, words.remit_note),
+            self.remit_said(said, words.in_remit),
             self.areas(said),
             words.outside(round((said.outside or 0) * len(said.mine)), len(said.mine))
             if said.outside is not None
@@ -101,12 +102,12 @@ class _Making:
             return None
         return sum(one.area in home.remit for one in self.session.decisions)
 
-    def hats_note(self, said: Profile) -> str:
+    def remit_said(self, said: Profile, say: Callable[[str, int, int], str]) -> str:
         home = said.home_role
         if home is None or not home.remit:
             return self.words.no_remit(home.name if home else "")
         inside = self.remit(said, home.id) or 0
-        return self.words.remit_note(home.name, inside, len(self.session.decisions))
+        return say(home.name, inside, len(self.session.decisions))
 
     def areas(self, said: Profile) -> tuple[AreaBar, ...]:
         remit = said.home_role.remit if said.home_role else ()

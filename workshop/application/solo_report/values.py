@@ -113,6 +113,8 @@ class SoloReport:
     hats: tuple[HatBar, ...]
     hats_note: str
     """What the line is, or why there is none."""
+    remit_said: str
+    """The same for where there is no chart."""
     areas: tuple[AreaBar, ...]
     areas_note: str
     exposure: tuple[Then, ...]
