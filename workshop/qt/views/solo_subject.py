@@ -18,7 +18,7 @@ from workshop.exercise.cards import CardId, DecisionId
 from workshop.exercise.moves import AddDecisions, DeleteDecision, SessionText, WriteSession
 from workshop.exercise.session import Decision
 from workshop.qt.stage import Stage
-from workshop.qt.texts import tr
+from workshop.qt.texts import counted, tr
 from workshop.qt.typing import Typing
 from workshop.qt.views.card_reading import CardReading
 from workshop.qt.views.choice_box import ChoiceBox
@@ -28,6 +28,8 @@ from workshop.qt.views.tick_list import TickList
 EVERYTHING: Final = ""
 OWN_BRIEF: Final = "brief"
 _OFFERED: Final = 40
+_MOST_OF_A_DECK: Final = 200
+"""Nobody reads on to the last of ten thousand; a brief finds them."""
 _ROWS: Final = 7
 _ASK_MS: Final = 250
 _DECISION = Qt.ItemDataRole.UserRole + 1
@@ -83,6 +85,11 @@ class SoloSubject(QWidget):
         stage.look.changed.connect(self._restyle)
         self._restyle()
         self._show_subject()
+
+    @property
+    def note(self) -> str:
+        """What is said about the list; empty where nothing is."""
+        return "" if self._note.isHidden() else self._note.text()
 
     def refresh(self, changes: object) -> None:
         """Show what lies on the board."""
@@ -152,8 +159,11 @@ class SoloSubject(QWidget):
         if chosen == OWN_BRIEF:
             return self._for_brief()
         for shelved in services.shelf.decks():
-            if chosen == f"deck:{shelved.deck.id}":
-                return [shelved.deck.card_id(card) for card in shelved.deck.decision]
+            deck = shelved.deck
+            if chosen == f"deck:{deck.id}":
+                if len(deck.decision) > _MOST_OF_A_DECK:
+                    self._say(tr("The first {0} of {1}.", _MOST_OF_A_DECK, len(deck.decision)))
+                return [deck.card_id(card) for card in deck.decision[:_MOST_OF_A_DECK]]
         return spread(services, _OFFERED)
 
     def _for_brief(self) -> Sequence[CardId]:
@@ -173,9 +183,10 @@ class SoloSubject(QWidget):
         ]
         if len(found) < USUAL_DECISIONS:
             self._say(
-                tr(
-                    "{0} fit your brief. Behind them: what most products have to decide.",
+                counted(
                     len(found),
+                    "One fits your brief. Behind it: what most products have to decide.",
+                    "{0} fit your brief. Behind them: what most products have to decide.",
                 )
                 if found
                 else tr("So far nothing fits your brief: these are what most products decide.")
