@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop.qt.audience.canvas import Canvas
+from workshop.qt.dialogs.palette import Palette
 from workshop.qt.painting.card_button import CardButton
 from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.views.ballot_blackout import Blackout
@@ -43,7 +44,7 @@ TARGET: Final = 24
 _FROM_PEOPLE: Final = 40
 """Words on a button that are longer come from people, and may be elided with a tooltip."""
 
-_LIES_OVER: Final = (Blackout, Floor)
+_LIES_OVER: Final = (Blackout, Floor, Palette)
 """What is meant to cover what lies below."""
 
 

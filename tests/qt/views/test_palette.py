@@ -1,6 +1,7 @@
 """Ctrl+K finds every action, step, decision and person; Enter does it where the focus was."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +12,7 @@ from workshop.exercise.moves import SetOwner
 from workshop.exercise.session import Session
 from workshop.qt.actions import ACTIONS
 from workshop.qt.dialogs.palette import Palette
+from workshop.qt.theme import DARK
 from workshop.qt.views.brief import BriefView
 from workshop.qt.views.own import OwnView
 from workshop.qt.views.surface import SurfaceView
@@ -185,3 +187,15 @@ def test_it_comes_up_while_something_is_being_written(room: Room) -> None:
         ask(room).leave()
         assert field.hasFocus()
     assert "Olga" in room.bridge.session.brief
+
+
+def test_it_follows_another_theme_while_it_is_open(room: Room) -> None:
+    found = ask(at(room, Step.OWN), "two min")
+    line = found.list.topLevelItem(0)
+    assert line is not None
+    assert line.foreground(0).color() == QColor(room.window.look.theme.ink)
+    room.window.look.show(theme=DARK)
+    line = found.list.topLevelItem(0)
+    assert line is not None
+    assert line.foreground(0).color() == QColor(DARK.ink)
+    assert found.list.currentIndex().row() == 0

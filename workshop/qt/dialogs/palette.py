@@ -70,6 +70,7 @@ class Palette(QWidget):
         hint = tr("Enter does it · ↑ ↓ another one · Esc closes")
         column.addWidget(label(hint, "note", wraps=True))
         window.installEventFilter(self)
+        look.changed.connect(self._restyle)
         self._place()
 
     def open(self) -> None:
@@ -198,6 +199,13 @@ class Palette(QWidget):
         high = min(metrics.scaled(_HEIGHT), room.height() - 96)
         self.setGeometry(self._window.rect())
         self.card.setGeometry((room.width() - wide) // 2, min(72, room.height() // 8), wide, high)
+
+    def _restyle(self) -> None:
+        """Other colours for the lines that are shown; the same one stays chosen."""
+        row = self.list.currentIndex().row()
+        self._place()
+        self._narrow(self.field.text())
+        self._choose(row)
 
     def _end(self) -> None:
         self._window.removeEventFilter(self)

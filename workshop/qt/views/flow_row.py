@@ -63,16 +63,27 @@ class FlowRow(QLayout):
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
         x = y = tallest = 0
+        row: list[QLayoutItem] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
             width = min(hint.width(), max(room.width(), item.minimumSize().width()))
             if x and x + width > room.width():
-                x, y, tallest = 0, y + tallest + self._gap, 0
+                x, y, tallest, row = 0, y + tallest + self._gap, 0, []
             if place:
                 left = room.width() - x - width if mirrored else x
                 item.setGeometry(QRect(room.x() + left, room.y() + y, width, hint.height()))
             x += width + self._gap
             tallest = max(tallest, hint.height())
+            row.append(item)
+            if place:
+                _in_line(row, room.y() + y, tallest)
         return y + tallest
+
+
+def _in_line(row: list[QLayoutItem], top: int, tall: int) -> None:
+    """Controls of other heights stand with their middles on one line."""
+    for item in row:
+        at = item.geometry()
+        item.setGeometry(QRect(at.x(), top + (tall - at.height()) // 2, at.width(), at.height()))
