@@ -60,6 +60,19 @@ def test_from_the_tile_to_the_result_by_keys_alone(window: MainWindow) -> None:
     assert page.result.report().talks[0].done
 
 
+def test_the_next_step_begins_and_goes_on_to_the_end(window: MainWindow) -> None:
+    window.actions_table.trigger("new-solo")
+    page = window.solo_page
+    assert page is not None
+    window.actions_table.trigger("next-step")
+    assert page.stage.bridge.place.step is Step.BALLOT
+    assert len(page.stage.bridge.session.decisions) == 12
+    window.actions_table.trigger("next-step")
+    assert page.stage.bridge.place.step is Step.OUTCOME
+    window.actions_table.trigger("previous-step")
+    assert page.stage.bridge.place.step is Step.BALLOT
+
+
 def test_it_goes_on_another_day_where_it_was_left(services: Services, window: MainWindow) -> None:
     window.actions_table.trigger("new-solo")
     page = window.solo_page

@@ -148,6 +148,9 @@ class SoloPage(QWidget):
         actions.bind("save-session-file", lambda: self._take_along(session_file))
 
     def _step(self, by: int) -> None:
+        if by > 0 and self._here() is Step.BRIEF:
+            self.start.begin.click()
+            return
         at = PLACES.index(self._here()) + by
         if 0 <= at < len(PLACES):
             self.go(PLACES[at])

@@ -82,8 +82,22 @@ def documents(session: Session) -> tuple[Document, ...]:
     offered = tuple(_document(name, *found[name]) for name in wanted if name in made)
     if not alone:
         return offered
+    purposes = {
+        OutcomeKind.MARKDOWN: tr("For your own notes, conversations to tick"),
+        OutcomeKind.CSV: tr("Decisions and answers for a spreadsheet"),
+        OutcomeKind.SESSION: tr("You open it in Whose Call elsewhere"),
+    }
     # nobody else voted, and there is no facilitator who noted anything
-    return tuple(replace(one, alone=True, names=False, notes=False) for one in offered)
+    return tuple(
+        replace(
+            one,
+            purpose=purposes.get(one.kind, one.purpose),
+            alone=True,
+            names=False,
+            notes=False,
+        )
+        for one in offered
+    )
 
 
 def part_name(part: Part) -> str:
