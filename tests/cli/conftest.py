@@ -52,3 +52,11 @@ def process() -> Command:
         return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return command
+
+
+@pytest.fixture(autouse=True)
+def no_country(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers and days are those of no country, whoever runs the tests."""
+    for name in ("LC_ALL", "LC_PAPER", "LC_TIME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")

@@ -79,18 +79,25 @@ def test_options_that_do_not_fit_are_refused(
 
 
 @pytest.mark.parametrize(
-    ("locale", "size"), [("en_US.UTF-8", b"612 792"), ("de_DE.UTF-8", b"595.2756 841.8898")]
+    ("locale", "size", "day"),
+    [
+        ("en_US.UTF-8", b"612 792", "October 14, 2026"),
+        ("de_DE.UTF-8", b"595.2756 841.8898", "14 October 2026"),
+    ],
 )
-def test_the_paper_is_the_one_of_the_country(
+def test_paper_and_days_are_those_of_the_country(
     whosecall: Command,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     locale: str,
     size: bytes,
+    day: str,
 ) -> None:
     monkeypatch.setenv("LC_ALL", locale)
     assert whosecall("export", FIXTURE, "--to", tmp_path / "a.pdf").status == 0
-    assert size in (tmp_path / "a.pdf").read_bytes()
+    content = (tmp_path / "a.pdf").read_bytes()
+    assert size in content
+    assert day in text_of(content)
 
 
 def test_parts_are_left_out_one_by_one(whosecall: Command, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from tests.application.fakes import FakeClock
 from tests.files.samples import FIXTURE
 from tests.outcomes.layout import faults_of
-from tests.outcomes.pages import fonts_of, read
+from tests.outcomes.pages import fonts_of, read, text_of
 from tests.outcomes.sessions import crowded, empty, sample
 from workshop.application.failures import BadInput, StorageFailed
 from workshop.application.outcome_ports import Made, Orientation, OutcomeKind, OutcomeOptions, Paper
@@ -73,6 +73,20 @@ def test_nothing_is_cut_or_overlaps_on_a_paper_held_across(
     assert faults_of(content) == []
     boxes = [page.mediabox for page in read(content).pages]
     assert {(float(box.width), float(box.height)) for box in boxes} == {(792, 612)}
+
+
+@pytest.mark.parametrize(
+    "kind", [OutcomeKind.SUMMARY, OutcomeKind.SHEET, OutcomeKind.HTML, OutcomeKind.MARKDOWN]
+)
+def test_days_are_written_as_people_write_them(kind: OutcomeKind) -> None:
+    for month_first, shown, other in (
+        (True, "October 14, 2026", "14 October"),
+        (False, "14 October 2026", "October 14"),
+    ):
+        content = MAKER.make(kind, sample(), OutcomeOptions(month_first=month_first)).content
+        said = text_of(content) if content.startswith(b"%PDF") else content.decode()
+        assert shown in said
+        assert other not in said
 
 
 def test_nothing_left_out_is_no_warning() -> None:

@@ -111,6 +111,8 @@ class OutcomeOptions:
     """The decisions of an assessment that stay at home, with all that was answered of them."""
     earlier: tuple[Session, ...] = ()
     """The assessments that this one takes again, oldest first, for the solo profile."""
+    month_first: bool = False
+    """Whether days are written as October 14, 2026; else as 14 October 2026."""
     orientation: Orientation = Orientation.PORTRAIT
     """How the paper of summary, sheet and guide is held; slips and cards lie as they fit best."""
 

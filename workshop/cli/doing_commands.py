@@ -17,6 +17,7 @@ from workshop.application.outcome_ports import (
     SoloPart,
 )
 from workshop.application.services import Services
+from workshop.application.usual_dates import month_first_named_by
 from workshop.application.usual_paper import paper_named_by
 from workshop.bootstrap import build_outcomes, build_services
 from workshop.cli.agent_export import (
@@ -176,7 +177,9 @@ def export(
     papers.refuse_for(outcome)
     size = Paper(paper) if paper else paper_named_by(os.environ) or Paper.A4
     parts = frozenset[Part]() if alone else summary_parts(without)
-    said = OutcomeOptions(size, names, ink, notes, parts)
+    said = OutcomeOptions(
+        size, names, ink, notes, parts, month_first=month_first_named_by(os.environ)
+    )
     options = papers.added_to(said, chosen_library(library))
     if alone:
         options = without_parts(options, without)

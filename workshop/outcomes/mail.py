@@ -11,6 +11,7 @@ from typing import Final
 
 from workshop.application.outcome_ports import Made, OutcomeOptions
 from workshop.application.report import Report, Sentences, report
+from workshop.application.usual_dates import spoken
 from workshop.exercise.session import Session
 from workshop.exercise.text import cleaned, shortened
 
@@ -29,7 +30,7 @@ def mail_draft(session: Session, options: OutcomeOptions, summary: Made, now: da
     RFC 6854 allows: whose mail it will be is for the mail program to say. The same session at
     the same time gives the same bytes.
     """
-    words = Sentences()
+    words = Sentences(spoken(month_first=options.month_first))
     said = report(session, words, names=options.names, now=now)
     title = _line(said.title, _LONGEST_SUBJECT) or words.tr("Untitled session")
     draft = EmailMessage(policy=SMTP)

@@ -16,6 +16,7 @@ from workshop.application.report import (
     Voter,
     report,
 )
+from workshop.application.usual_dates import spoken
 from workshop.exercise.session import Mode, Session
 from workshop.outcomes.markdown_text import escaped
 
@@ -30,7 +31,7 @@ def markdown_page(session: Session, options: OutcomeOptions, now: datetime) -> M
     Sealed ballots are not in it, nor voters' names where `options` or the session leave them
     out.
     """
-    words = Sentences()
+    words = Sentences(spoken(month_first=options.month_first))
     said = report(session, words, names=options.names, now=now)
     blocks = (block for block in _blocks(said, words) if block)
     return Made(("\n\n".join(blocks) + "\n").encode("utf-8", "replace"))

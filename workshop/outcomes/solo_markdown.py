@@ -7,6 +7,7 @@ from typing import Final
 from workshop.application.outcome_ports import Made, OutcomeOptions, SoloPart
 from workshop.application.solo_report import AnswerLine, SoloReport, Told, solo_report
 from workshop.application.solo_words import SoloWords
+from workshop.application.usual_dates import spoken
 from workshop.exercise.session import Session
 from workshop.outcomes.markdown_text import escaped
 
@@ -19,7 +20,7 @@ def solo_markdown(session: Session, options: OutcomeOptions, now: datetime) -> M
 
     What the options leave out has no section in it.
     """
-    words = SoloWords()
+    words = SoloWords(spoken(month_first=options.month_first))
     said = solo_report(session, words, now=now, earlier=options.earlier)
     page = _Page(said, words, options.solo_without)
     return Made(("\n\n".join(page.blocks()) + "\n").encode("utf-8", "replace"))

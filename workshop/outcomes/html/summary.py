@@ -5,6 +5,7 @@ from typing import Final
 
 from workshop.application.outcome_ports import Made, OutcomeOptions, Part
 from workshop.application.report import Report, report
+from workshop.application.usual_dates import spoken
 from workshop.exercise.session import Session
 from workshop.outcomes.html.closing import (
     commitments,
@@ -44,7 +45,7 @@ def summary_html(session: Session, options: OutcomeOptions, now: datetime) -> Ma
     Sealed ballots are not in it, nor voters' names where `options` or the session leave them
     out. The same session at the same time gives the same bytes.
     """
-    words = PaperWords()
+    words = PaperWords(spoken(month_first=options.month_first))
     said = report(session, words, names=options.names, now=now)
     parts = [section(said, words) for part, section in _SECTIONS if part not in options.left_out]
     author = session.facilitator or session.team or "Whose Call"

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from workshop.application.outcome_ports import Made, OutcomeOptions
 from workshop.application.report import report
+from workshop.application.usual_dates import spoken
 from workshop.exercise.session import Session
 from workshop.outcomes.pdf.fonts import load_fonts
 from workshop.outcomes.pdf.page import Binding, set_pages
@@ -20,7 +21,7 @@ def summary_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Mad
     out. The same session at the same time gives the same bytes.
     """
     load_fonts()
-    words = PaperWords()
+    words = PaperWords(spoken(month_first=options.month_first))
     said = report(session, words, names=options.names, now=now)
     setter = Setter(sheet_for(options.paper, options.orientation), options.ink)
     binding = Binding(

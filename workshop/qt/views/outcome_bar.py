@@ -20,7 +20,7 @@ from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.commit_due import full_day
 from workshop.qt.views.flow_row import FlowRow
 from workshop.qt.views.names_box import NamesBox
-from workshop.qt.views.saving import usual_paper
+from workshop.qt.views.saving import month_first, usual_paper
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
 
@@ -60,7 +60,9 @@ class OutcomeBar(QFrame):
 
     def options(self) -> OutcomeOptions:
         """Paper and names as chosen."""
-        return OutcomeOptions(Paper(self.paper.currentData()), self.names.isChecked())
+        return OutcomeOptions(
+            Paper(self.paper.currentData()), self.names.isChecked(), month_first=month_first()
+        )
 
     def refresh(self) -> None:
         """Show what is left out, and whether the session is finished."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workshop.application.failures import Cancelled, KnownError
 from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions, Outcomes, Paper
 from workshop.application.ports import Progress
+from workshop.application.usual_dates import month_first_in
 from workshop.application.usual_paper import paper_of
 from workshop.exercise.session import Session
 from workshop.exercise.text import cleaned
@@ -35,6 +36,11 @@ def file_stem(title: str) -> str:
 def usual_paper() -> Paper:
     """What people print on where they are, as the system tells."""
     return paper_of(QLocale.territoryToCode(QLocale().territory()))
+
+
+def month_first() -> bool:
+    """Whether people write the month before the day where they are, as the system tells."""
+    return month_first_in(QLocale.territoryToCode(QLocale().territory()))
 
 
 def show_folder(path: Path, message: MessageLine) -> None:
@@ -80,7 +86,7 @@ class Saving(QObject):
 
     def save_summary(self, options: OutcomeOptions | None = None) -> None:
         """Ask where, and write the summary there; with names, on the usual paper, unless said."""
-        self._ask(_SUMMARY, options or OutcomeOptions(usual_paper()))
+        self._ask(_SUMMARY, options or OutcomeOptions(usual_paper(), month_first=month_first()))
 
     def save_session_file(self) -> None:
         """Ask where, and write the session file there."""

@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 from workshop.application.outcome_ports import Made, OutcomeOptions
 from workshop.application.report import report
 from workshop.application.report.votes import voter_of
+from workshop.application.usual_dates import spoken
 from workshop.exercise.agenda import USUAL_PEOPLE
 from workshop.exercise.session import Session
 from workshop.outcomes.pdf.ballots.lines import AIRS, Grid, grid_of
@@ -47,7 +48,7 @@ def ballots_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Mad
     was cast is in it. The same session at the same time gives the same bytes.
     """
     load_fonts()
-    words = BallotWords()
+    words = BallotWords(spoken(month_first=options.month_first))
     setter = Setter(Sheet(*sheet_for(options.paper).paper, margin=_MARGIN), options.ink)
     named = options.names and not session.anonymous
     leaves = _sign_in(session, setter, words, named=named)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from workshop.application.outcome_ports import Made, OutcomeOptions
+from workshop.application.usual_dates import spoken
 from workshop.exercise.session import Session
 from workshop.outcomes.pdf.fonts import load_fonts
 from workshop.outcomes.pdf.guide.agenda_table import plan_of
@@ -19,7 +20,7 @@ def guide_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Made:
     No ballot is in it. The same session at the same time gives the same bytes.
     """
     load_fonts()
-    words = GuideWords()
+    words = GuideWords(spoken(month_first=options.month_first))
     setter = Setter(sheet_for(options.paper, options.orientation), options.ink)
     binding = Binding(
         title=session.title or words.untitled(),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from workshop.application.outcome_ports import Made, OutcomeOptions
 from workshop.application.report.votes import hat_of
+from workshop.application.usual_dates import spoken
 from workshop.exercise.agenda import USUAL_PEOPLE
 from workshop.exercise.cards import NOBODY, NOT_SURE, THE_AI, Latitude, dressed
 from workshop.exercise.paper_codes import codes_for, decision_codes
@@ -46,7 +47,7 @@ def kit_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Made:
     bytes.
     """
     load_fonts()
-    words = KitWords()
+    words = KitWords(spoken(month_first=options.month_first))
     return _Kit(session, options, words).made(now)
 
 

@@ -6,6 +6,7 @@ from reportlab.platypus import Flowable
 
 from workshop.application.outcome_ports import Made, OutcomeOptions
 from workshop.application.report import DecisionReport, Report, report
+from workshop.application.usual_dates import spoken
 from workshop.exercise.session import Session
 from workshop.outcomes.pdf.fonts import load_fonts
 from workshop.outcomes.pdf.leaves import FreePen, Leaf, Placed, paged, set_leaves
@@ -26,7 +27,7 @@ def sheet_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Made:
     The same session at the same time gives the same bytes.
     """
     load_fonts()
-    words = SheetWords()
+    words = SheetWords(spoken(month_first=options.month_first))
     said = report(session, words, now=now)
     width, height = sheet_for(options.paper, options.orientation).paper
     setter = Setter(Sheet(width, height, margin=0.052 * min(width, height)), options.ink)

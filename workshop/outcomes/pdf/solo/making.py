@@ -8,6 +8,7 @@ from workshop.application.failures import BadInput
 from workshop.application.outcome_ports import Made, OutcomeOptions, SoloPart
 from workshop.application.solo_report import solo_report
 from workshop.application.solo_words import SoloWords
+from workshop.application.usual_dates import spoken
 from workshop.exercise.session import Mode, Session
 from workshop.outcomes.pdf.fonts import load_fonts
 from workshop.outcomes.pdf.page import Binding, set_pages
@@ -34,7 +35,7 @@ def solo_pdf(session: Session, options: OutcomeOptions, now: datetime) -> Made:
     if session.mode is not Mode.SOLO:
         raise BadInput("A solo profile is made of a solo assessment, and this is a team session.")
     load_fonts()
-    words = SoloWords()
+    words = SoloWords(spoken(month_first=options.month_first))
     over_time = SoloPart.OVER_TIME not in options.solo_without
     said = solo_report(session, words, now=now, earlier=options.earlier if over_time else ())
     binding = Binding(

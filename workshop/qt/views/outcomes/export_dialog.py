@@ -28,7 +28,7 @@ from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.message_line import MessageLine
 from workshop.qt.views.outcomes.exporting import Exporting
 from workshop.qt.views.outcomes.kinds import documents, paper_name
-from workshop.qt.views.saving import show_folder, usual_paper
+from workshop.qt.views.saving import month_first, show_folder, usual_paper
 from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.wrap_grid import WrapGrid
 
@@ -89,6 +89,7 @@ class ExportDialog(QDialog):
             Paper(self.paper.currentData()),
             names=self.names.isChecked(),
             ink=self.ink.isChecked(),
+            month_first=month_first(),
         )
         self.exporting.begin(self._lines, kinds, options, folder)
         self._show_state()

@@ -22,6 +22,7 @@ from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.names_box import NamesBox
 from workshop.qt.views.outcomes.kinds import Document, paper_name, part_name
 from workshop.qt.views.outcomes.solo_choices import SoloChoices
+from workshop.qt.views.saving import month_first
 
 _NINE: Final = QTime(9, 0)
 _LETTERS: Final = 6
@@ -128,6 +129,7 @@ class OptionsPane(QWidget):
             solo_without=self.alone.without(),
             without_decisions=self.alone.without_decisions(),
             earlier=self.alone.earlier,
+            month_first=month_first(),
             orientation=Orientation(self.orientation.currentData()),
         )
 
