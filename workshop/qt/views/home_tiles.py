@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from workshop.qt.painting.text import draw_line, elided
+from workshop.qt.painting.text import Block, draw_block, wrapped
 from workshop.qt.theme import TextStep, ThemeSource
 
 _HEIGHT: Final = 80
 _WIDTH: Final = 248
 _RING: Final = 2
+_TITLE_LINES: Final = 2
+_NOTE_LINES: Final = 3
 
 
 class Tile(QAbstractButton):
@@ -32,14 +34,16 @@ class Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(title)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
 
     def set_note(self, note: str) -> None:
         """The quiet line below the title."""
         self._note = note
         self.setAccessibleDescription(note)
-        self.update()
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         """Grows with the text."""
@@ -47,9 +51,20 @@ class Tile(QAbstractButton):
         return QSize(metrics.scaled(_WIDTH), metrics.scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow tiles elide their words."""
+        """In narrow tiles words wrap."""
         metrics = self._look.metrics
         return QSize(metrics.scaled(120), metrics.scaled(_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrow tiles are tall."""
+        return True
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """Title and note in as many lines as they need, up to two and three."""
+        metrics = self._look.metrics
+        title, note = self._blocks(arg__1)
+        lines = title.height + note.height + metrics.space(4) + 2 * metrics.space(2)
+        return max(metrics.scaled(_HEIGHT), round(lines))
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Enter clicks, as Space does."""
@@ -93,19 +108,25 @@ class Tile(QAbstractButton):
         metrics = self._look.metrics
         pad = metrics.space(4)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        half = metrics.scaled(24)
-        middle = sheet.center().y()
-        title = metrics.font(TextStep.QUESTION)
-        note = metrics.font(TextStep.NOTE)
-        room = sheet.width() - 2 * pad
-        for font, text, colour, top in (
-            (title, self._title, ink, middle - half),
-            (note, self._note, quiet, middle),
+        title, note = self._blocks(self.width())
+        top = sheet.center().y() - (title.height + note.height) / 2
+        for step, block, colour in (
+            (TextStep.QUESTION, title, ink),
+            (TextStep.NOTE, note, quiet),
         ):
-            painter.setFont(font)
+            painter.setFont(metrics.font(step))
             painter.setPen(QColor(colour))
-            line = QRectF(sheet.left() + pad, top, room, half)
-            draw_line(painter, line, elided(text, font, room), rtl=rtl)
+            room = QRectF(sheet.left() + pad, top, sheet.width() - 2 * pad, block.height)
+            draw_block(painter, room, block, rtl=rtl)
+            top += block.height
+
+    def _blocks(self, width: int) -> tuple[Block, Block]:
+        metrics = self._look.metrics
+        room = width - 5 - 2 * metrics.space(4)
+        return (
+            wrapped(self._title, metrics.font(TextStep.QUESTION), room, _TITLE_LINES),
+            wrapped(self._note, metrics.font(TextStep.NOTE), room, _NOTE_LINES),
+        )
 
     def _restyle(self) -> None:
         self.updateGeometry()
