@@ -12,7 +12,7 @@ from tests.qt.views.room import Room
 from workshop.exercise.agenda import Step
 from workshop.exercise.cards import Area, Stakes
 from workshop.qt.views.surface import SurfaceView
-from workshop.qt.views.surface_drafts import MOST_ROWS, SurfaceDrafts
+from workshop.qt.views.surface_drafts import MOST_AT_ONCE, MOST_ROWS, SurfaceDrafts
 
 TICKET = """# Refunds
 
@@ -147,15 +147,19 @@ def test_words_of_a_text_are_no_markup(surface: Room) -> None:
     assert shown.rows()[0].source.textFormat() is Qt.TextFormat.PlainText
 
 
-def test_of_very_many_drafts_some_are_shown_and_all_are_taken(surface: Room) -> None:
+def test_of_very_many_drafts_some_are_shown_and_no_more_taken_than_a_board_holds(surface: Room) -> None:
     before = len(board(surface))
     many = "\n".join(f"- Who owns part {number} of it?" for number in range(MOST_ROWS + 20))
     shown = drafting(surface, many)
     assert len(shown.rows()) == MOST_ROWS
     shown.rows()[0].drop.click()
     assert len(shown.rows()) == MOST_ROWS
+    assert shown.take_all.words == f"Take the first {MOST_AT_ONCE}"
     shown.take_all.click()
-    assert len(board(surface)) == before + MOST_ROWS + 19
+    assert len(board(surface)) == before + MOST_AT_ONCE
+    left = MOST_ROWS + 19 - MOST_AT_ONCE
+    assert len(shown.rows()) == left, "the others wait to be taken or dropped"
+    assert shown.take_all.words == f"Take all {left}"
 
 
 def test_escape_leads_back_to_the_board(surface: Room) -> None:

@@ -28,8 +28,11 @@ from workshop.qt.views.scrolled import scrolled
 from workshop.qt.views.surface_draft_row import DraftRow
 from workshop.qt.views.tab_order import show
 
-MOST_ROWS: Final = 60
+MOST_ROWS: Final = 24
 """Drafts shown at once; the next ones follow as these are taken or dropped."""
+
+MOST_AT_ONCE: Final = 40
+"""Drafts taken as one move: more than any board is good for."""
 
 MOST_LETTERS: Final = 200_000
 """Of a text that is looked through: several hundred pages."""
@@ -174,7 +177,10 @@ class SurfaceDrafts(QWidget):
             self._rows.append(row)
         count = len(self._found)
         self.take_all.setVisible(count > 1)
-        self.take_all.say(tr("Take all {0}", count))
+        few = count <= MOST_AT_ONCE
+        self.take_all.say(
+            tr("Take all {0}", count) if few else tr("Take the first {0}", MOST_AT_ONCE)
+        )
         self.take_all.setEnabled(not self._stage.bridge.read_only)
         self.count.setText(self._said(count))
 
@@ -219,14 +225,16 @@ class SurfaceDrafts(QWidget):
 
     def _take_all(self) -> None:
         edited = {row.original: row.draft for row in self._rows}
-        taken = [edited.get(one, one) for one in self._found]
+        found = self._found[:MOST_AT_ONCE]
+        taken = [edited.get(one, one) for one in found]
         if self._submit(taken):
             said = counted(len(taken), "One draft taken.", "{0} drafts taken, as one move.")
-            self._gone.update(one.source for one in self._found)
-            self._found = []
+            self._gone.update(one.source for one in found)
+            self._found = self._found[MOST_AT_ONCE:]
             self._show()
             self._stage.bridge.told.emit(said)
-            self.left.emit()
+            if not self._found:
+                self.left.emit()
 
     def _submit(self, taken: Sequence[Draft]) -> bool:
         ids = {one.id for one in self._stage.bridge.session.decisions}
