@@ -11,7 +11,7 @@ from tests.application.solo_people import IDS, LATER, PEOPLE, assessment, empty
 from tests.outcomes.pages import read, text_of
 from workshop.application.failures import BadInput
 from workshop.application.outcome_ports import OutcomeKind, OutcomeOptions, SoloPart
-from workshop.exercise.cards import DecisionId
+from workshop.exercise.cards import Choice, DecisionId, SessionId
 from workshop.exercise.session import Mode, Session
 from workshop.outcomes.data import findings_object
 from workshop.outcomes.making import OutcomeMaker
@@ -228,3 +228,14 @@ def test_markdown_of_a_person_opens_no_markup() -> None:
     first = made(OutcomeKind.MARKDOWN, session).decode().splitlines()[0]
     assert "<b>" not in first
     assert "[x](y)" not in first
+
+
+def test_what_moved_and_finds_no_room_is_counted() -> None:
+    before = crowded()
+    given = tuple(replace(one, choice=Choice("po"), mine=False) for one in before.ballots)
+    after = replace(before, id=SessionId(LATER), ballots=given, follows=before.id)
+    moved = sum(one.choice != "po" for one in before.ballots)
+    text = profile_of(after, OutcomeOptions(earlier=(before,)))
+    shown = text.count("→ Product owner")
+    assert 0 < shown < moved
+    assert f"And {moved - shown} more." in text

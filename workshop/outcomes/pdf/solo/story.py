@@ -127,6 +127,7 @@ class _Story:
             [
                 *exposure_bars(report.exposure, setter),
                 *lines,
+                *self.more(len(report.moved) - self.room.listed),
                 *self.questions(report.exposed),
             ],
         )
@@ -155,7 +156,7 @@ class _Story:
                 setter.hat_named(talk.hat, CELL_STRONG)
                 if talk.hat
                 else setter.text(talk.whom, CELL_STRONG),
-                setter.text(shortened(talk.opening, self.room.letters + 160), CELL),
+                setter.sentence(shortened(talk.opening, self.room.letters + 160), CELL),
             ]
             for talk in report.talks[: self.room.talks]
         ]
