@@ -117,6 +117,8 @@ def test_a_question_too_long_for_its_line_is_in_full_behind() -> None:
     long = "Whoever pays decides what it is worth. " * 30 + "End?"
     session = replace(small(), decisions=(Decision(DecisionId("d1"), long),))
     content = made(session).content
+    (code,) = decision_codes(session)
+    assert pages_on_a_line(content)[-1].startswith(f"Questions in full {code} Whoever pays")
     assert "End?" in text_of(content)
     assert [title for _, title, _ in outline_of(content)] == [
         "Sign-in list",

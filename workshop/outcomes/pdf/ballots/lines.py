@@ -52,8 +52,8 @@ class Grid:
     written: bool
     lines: tuple[SlipLine, ...]
     question_width: float
-    shortened: tuple[str, ...]
-    """The questions that did not fit, whole."""
+    shortened: tuple[tuple[str, str], ...]
+    """The codes and the whole questions of those that did not fit."""
 
 
 def grid_of(
@@ -73,16 +73,16 @@ def grid_of(
     question_width = width - CODE_WIDTH - taken - 12
     head, heads = _heads(choices, setter, column)
     lines: list[SlipLine] = []
-    shortened: list[str] = []
+    shortened: list[tuple[str, str]] = []
     for one, code in zip(session.decisions, decision_codes(session), strict=True):
         question = fit(setter, one.question, question_width, _MOST, sizes)
         if not question.whole:
-            shortened.append(one.question)
+            shortened.append((code, one.question))
         lines.append(SlipLine(code, question, max(_LEAST, question.height + around)))
     if not lines:
         lines = [SlipLine("", None, _LEAST + 8)] * _EMPTY_LINES
-    whole = tuple(dict.fromkeys(shortened))
-    return Grid(choices, heads, head, column, written, tuple(lines), question_width, whole)
+    shown = tuple(lines)
+    return Grid(choices, heads, head, column, written, shown, question_width, tuple(shortened))
 
 
 def _heads(

@@ -137,8 +137,8 @@ def _in_full(grid: Grid, setter: Setter, words: BallotWords) -> list[Leaf]:
     if not grid.shortened:
         return []
     story: list[Flowable] = [setter.text(words.in_full(), HEADING)]
-    for question in grid.shortened:
-        story += [*setter.texts(question, BODY), gap(12)]
+    for code, question in grid.shortened:
+        story += [setter.text(code, CELL_STRONG), *setter.texts(question, BODY), gap(12)]
     return _flowing(story, setter, words, words.in_full())
 
 

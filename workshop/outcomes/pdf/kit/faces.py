@@ -207,7 +207,7 @@ class Faces:
         eyebrow = self._fit(words.the_agent(), 13 * k, (8.5,))
         name = self._fit(words.latitude(latitude), 50 * k, (19, 17), Weight.STRONG, BLACK)
         meaning = words.latitude_meaning(latitude)
-        told = self._fit(f"{meaning[:1].upper()}{meaning[1:]}.", 60 * k, (11, 10, 9))
+        told = self._meaning(f"{meaning[:1].upper()}{meaning[1:]}.")
         silence = self._fit(words.silence(), 26 * k, (8.5,))
         steps = latitude_mark(latitude, 26 * k)
 
@@ -220,6 +220,15 @@ class Faces:
             silence.draw(pen, self._pad, self._pad + silence.height)
 
         return draw
+
+    def _meaning(self, text: str) -> Fitted:
+        """On one line where a little smaller does it, so that no word stands alone."""
+        k = self._scale
+        for size in (11.0, 10.5, 10.0):
+            line = fit(self._setter, text, self._inner, 15 * k, (size * k,), colour=QUIET)
+            if line.whole:
+                return line
+        return self._fit(text, 60 * k, (11, 10, 9))
 
     # ---- to write on
 
