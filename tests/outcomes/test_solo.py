@@ -12,6 +12,7 @@ from tests.outcomes.pages import read, text_of
 from workshop.application.failures import BadInput
 from workshop.application.outcome_ports import OutcomeKind, OutcomeOptions, SoloPart
 from workshop.exercise.cards import Choice, DecisionId, SessionId
+from workshop.exercise.compare import compare
 from workshop.exercise.session import Mode, Session
 from workshop.outcomes.data import findings_object
 from workshop.outcomes.making import OutcomeMaker
@@ -234,7 +235,7 @@ def test_what_moved_and_finds_no_room_is_counted() -> None:
     before = crowded()
     given = tuple(replace(one, choice=Choice("po"), mine=False) for one in before.ballots)
     after = replace(before, id=SessionId(LATER), ballots=given, follows=before.id)
-    moved = sum(one.choice != "po" for one in before.ballots)
+    moved = len(compare(before, after).moved)
     text = profile_of(after, OutcomeOptions(earlier=(before,)))
     shown = text.count("→ Product owner")
     assert 0 < shown < moved
