@@ -147,7 +147,9 @@ def test_words_of_a_text_are_no_markup(surface: Room) -> None:
     assert shown.rows()[0].source.textFormat() is Qt.TextFormat.PlainText
 
 
-def test_of_very_many_drafts_some_are_shown_and_no_more_taken_than_a_board_holds(surface: Room) -> None:
+def test_of_very_many_drafts_some_are_shown_and_no_more_taken_than_a_board_holds(
+    surface: Room,
+) -> None:
     before = len(board(surface))
     many = "\n".join(f"- Who owns part {number} of it?" for number in range(MOST_ROWS + 20))
     shown = drafting(surface, many)
