@@ -56,5 +56,5 @@ def test_in_little_height_the_fields_come_by_f2_and_go_by_escape(own: Room) -> N
 
 def test_both_come_back_with_the_height(own: Room) -> None:
     make_as_tall_as(own, 768)
-    make_as_tall_as(own, 1400)
+    make_as_tall_as(own, 1700)
     assert shown(own) == (True, True)

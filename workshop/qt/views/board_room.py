@@ -10,8 +10,8 @@ from workshop.qt.theme import ThemeSource
 from workshop.qt.views.decision_inspector import DecisionInspector
 from workshop.qt.views.scrolled import scrolled
 
-_BOARD: Final = 150
-"""Pixels at 100 % that the board wants beside the fields: most of a card. Where they are not left,
+_BOARD: Final = 260
+"""Pixels at 100 % that the board wants beside the fields: two cards. Where they are not left,
 the fields take the place of the board while they are worked in."""
 
 _GAP: Final = 8
