@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.application.solo_people import LATER, assessment
 from tests.qt.sessions import workshop_session
 from workshop.application.failures import StorageFailed
 from workshop.application.outcome_ports import Made, OutcomeKind, OutcomeOptions
@@ -86,6 +87,19 @@ def test_sessions_of_one_name_get_files_of_their_own(
     assert len(found) == 9
     assert {"refunds.md", "refunds 2.md", "refunds-ballots.csv", "refunds 2-ballots.csv"} <= found
     assert dialog.said.text() == f"6 files are in {folder}."
+
+
+def test_an_assessment_taken_again_tells_what_moved_among_many_too(
+    services: Services, open_dialog: OpenDialog, folder: Path, qtbot: QtBot
+) -> None:
+    services.library.add(assessment("engineer"))
+    again = replace(assessment("po", LATER), title="Again", follows=assessment("engineer").id)
+    services.library.add(again)
+    dialog = open_dialog(OutcomeKind.MARKDOWN)
+    dialog.export_to(folder)
+    qtbot.waitUntil(lambda: not dialog.exporting.running, timeout=20_000)
+    assert "have changed hands" in (folder / "Again.md").read_text(encoding="utf-8")
+    assert "changed hands" not in (folder / "My own decisions.md").read_text(encoding="utf-8")
 
 
 def test_nothing_in_the_folder_is_replaced(
