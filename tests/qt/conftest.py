@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.qt.sessions import workshop_session
+from tests.qt.showing import brought_up
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
 from workshop.exercise.agenda import Place, Step
@@ -105,11 +106,7 @@ def open_page(
     def open_it(session: Session, step: Step) -> SessionPage:
         stage = open_session(replace(session, place=Place(step)))
         page = SessionPage(stage, STEP_VIEWS)
-        qtbot.addWidget(page)
-        page.resize(1100, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        brought_up(qtbot, page)
         page.view.take_focus()
         return page
 

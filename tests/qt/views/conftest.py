@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.qt.showing import brought_up
 from tests.qt.views.alone import Open
 from tests.qt.views.homes import MakeHome
 from tests.qt.views.room import Room
@@ -68,11 +69,7 @@ def open_solo(qtbot: QtBot, open_session: Callable[[Session], Stage]) -> Open:
 
     def open_it(session: Session) -> SoloPage:
         page = SoloPage(open_session(session))
-        qtbot.addWidget(page)
-        page.resize(1100, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        brought_up(qtbot, page)
         page.view.take_focus()
         return page
 
