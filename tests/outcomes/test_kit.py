@@ -306,7 +306,7 @@ def test_paper_that_holds_no_third_row_has_lines_for_notes() -> None:
 
 
 def test_two_hundred_decisions_have_their_cards() -> None:
-    pages = pages_of(crowded(200, 3))
+    pages = pages_of(crowded(200, 9))
     (told,) = re.findall(r"Board (\d+)–(\d+) (\d+) times", pages[0])
     first, last, times = map(int, told)
     assert (last - first + 1) * times * 3 >= 200
