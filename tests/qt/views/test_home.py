@@ -130,6 +130,18 @@ def test_due_commitments_lead_to_their_session(make_home: MakeHome, services: Se
     assert chosen == [ONE]
 
 
+def test_where_the_list_waits_below_what_is_due_only_the_first_of_it_is_shown(
+    make_home: MakeHome, services: Services
+) -> None:
+    person = workshop_session().participants[0].id
+    promised = (Commitment(f"c{at}", f"Thing {at}", person, "2026-10-16") for at in range(5))
+    add(services, ONE, "Checkout", commitments=tuple(promised))
+    home = make_home()
+    for width, shown in ((1024, 2), (1440, 5), (700, 5)):
+        home.resize(width, 768)
+        assert sum(row.isVisibleTo(home) for row in home.due.rows()) == shown, width
+
+
 def test_the_page_fits_into_narrow_windows_with_large_text(
     make_home: MakeHome, services: Services, look: ThemeSource
 ) -> None:

@@ -198,6 +198,7 @@ class HomePage(QWidget):
         self.list.put_back.connect(self._put_back)
         self.left_off.continued.connect(self.session_chosen)
         self.due.chosen.connect(self.session_chosen)
+        self._places.crowded.connect(self.due.shorten)
         self.faults.copy_asked.connect(self._import_as_copy)
         self.faults.replace_asked.connect(self._import_instead)
         self.faults.shown.connect(lambda: self._places.bring_into_view(self.faults))

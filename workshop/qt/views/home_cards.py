@@ -27,6 +27,7 @@ from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.step_view import clear
 
 DUE_SHOWN: Final = 5
+_DUE_IN_SHORT: Final = 2
 
 
 def card(parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:
@@ -101,6 +102,23 @@ class DueCard(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         column.addLayout(self._rows)
+        self._more = label("", "note")
+        self._more.setContentsMargins(5, 2, 0, 0)
+        column.addWidget(self._more)
+        self._most = DUE_SHOWN
+
+    def shorten(self, short: bool) -> None:
+        """Show only the first of them where the card stands over the list; say how many follow."""
+        self._most = _DUE_IN_SHORT if short else DUE_SHOWN
+        self._share()
+
+    def _share(self) -> None:
+        rows = self.rows()
+        for number, row in enumerate(rows):
+            row.setVisible(number < self._most)
+        left = len(rows) - self._most
+        self._more.setText(tr("and {0} more", left) if left > 0 else "")
+        self._more.setVisible(left > 0)
 
     def rows(self) -> list[QAbstractButton]:
         """A button for each commitment shown."""
@@ -117,6 +135,7 @@ class DueCard(QWidget):
             row = _DueRow(one, said, library_words.is_over(one.due, now), self._look)
             row.clicked.connect(lambda _checked=False, one=one: self.chosen.emit(one.session))
             self._rows.addWidget(row)
+        self._share()
 
 
 class _DueRow(QAbstractButton):

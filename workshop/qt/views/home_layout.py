@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,9 @@ _ANY_WIDTH: Final = 16_777_215
 
 class HomeLayout(QScrollArea):
     """The head over the list, and the cards beside both; between them where room is short."""
+
+    crowded = Signal(bool)
+    """Whether the list stands below the cards, and has to wait for their end."""
 
     def __init__(self, look: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,7 @@ class HomeLayout(QScrollArea):
         else:
             grid.addWidget(self._side, 1, 0)
         across_both = wide and not roomy
+        self.crowded.emit(across_both)
         grid.addWidget(self._list, 1 if wide else 2, 0, 1, 2 if across_both else 1)
         grid.setRowStretch(1, int(wide))
         grid.setRowStretch(2, int(not wide))
