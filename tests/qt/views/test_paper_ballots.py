@@ -90,6 +90,12 @@ def test_what_is_taken_is_shown_to_nobody(page: SessionPage) -> None:
     assert "Security" not in page.foot.undo.text()
 
 
+def test_no_line_ends_between_a_key_and_what_it_means(page: SessionPage) -> None:
+    legend = _paper(page).sheet.legend.text()
+    assert "1\u00a0Product manager · " in legend
+    assert "0\u00a0Nobody" in legend
+
+
 def test_a_wrong_code_and_a_wrong_choice_are_refused_in_words(page: SessionPage) -> None:
     wrong = CODES[VERIFY][:-1] + ("2" if CODES[VERIFY][-1] != "2" else "3")
     _type(wrong)

@@ -1,6 +1,7 @@
 """The fields and words of typing in paper ballots, without a ballot in any of them for long."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,6 +23,9 @@ from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.enter_button import EnterButton
 from workshop.qt.views.paper_field import PaperField
 from workshop.qt.views.wrapped_text import WrappedText
+
+_HARD: Final = "\u00a0"
+"""Between a key and what it means: no line ends there."""
 
 
 class PaperSheet(QWidget):
@@ -82,7 +86,7 @@ class PaperSheet(QWidget):
                 " spaces between them. Enter once more ends it: the slips lie face up then."
             )
         )
-        self.legend.say(" · ".join(f"{one.key} {shortened(one.name, 40)}" for one in choices))
+        self.legend.say(" · ".join(f"{one.key}{_HARD}{shortened(one.name, 40)}" for one in choices))
 
     def focus(self, field: PaperField) -> None:
         """Put the focus into a field, and bring it into view with what stands around it."""
