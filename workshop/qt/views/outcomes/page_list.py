@@ -61,6 +61,8 @@ class PageList(QListView):
         self.pages = pages
         self.pictures = {}
         self._following = True
+        # one is asked for its size then, and not each of three hundred
+        self.setUniformItemSizes(all(size == pages.sizes[0] for size in pages.sizes))
         self._model.show_count(len(pages.sizes))
         self._following = False
         self.follow(min(max(0, row), len(pages.sizes) - 1))

@@ -42,6 +42,8 @@ class PagesView(QAbstractScrollArea):
         super().__init__(parent)
         self._look = look
         self._pages: Pages | None = None
+        self._placed: list[QRect] = []
+        self._placed_for: tuple[Pages | None, float, int] | None = None
         self._zoom: float | None = None
         self._images: dict[int, QImage] = {}
         self._sharp: set[tuple[int, int]] = set()
@@ -197,7 +199,14 @@ class PagesView(QAbstractScrollArea):
         return self.logicalDpiX() / 72
 
     def _places(self) -> list[QRect]:
-        scale = self.zoom * self._dots()
+        """Where each page is; asked for with each move, and worked out when it changes."""
+        pages, scale, room = self._pages, self.zoom * self._dots(), self.viewport().width()
+        if self._placed_for != (pages, scale, room):
+            self._placed_for = pages, scale, room
+            self._placed = self._placed_at(scale)
+        return self._placed
+
+    def _placed_at(self, scale: float) -> list[QRect]:
         found = self._pages.sizes if self._pages else ()
         wide = [round(one.width() * scale) for one in found]
         inside = max([self.viewport().width() - 2 * _MARGIN, *wide])
