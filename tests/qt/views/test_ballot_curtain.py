@@ -106,6 +106,8 @@ def test_a_dark_screen_lets_no_shortcut_through(ballot: Room) -> None:
 def test_leaving_the_step_draws_the_curtain(ballot: Room) -> None:
     ballot.press(ENTER, ENTER, "1")
     ballot.page.go(Step.SURFACE)
+    ballot.ballot.second_look.anyway.click()
+    assert ballot.bridge.place.step is Step.SURFACE
     assert ballot.bridge.seat is None
     ballot.page.go(Step.BALLOT)
     assert ballot.ballot.page is ballot.ballot.curtain
