@@ -48,11 +48,11 @@ class OwnHead(QWidget):
     def show_figures(self, wanted: bool) -> None:
         """Show exposure and load here, where there is room: nothing else shows them."""
         self._wanted = wanted
-        self.refresh()
+        self._share()
 
     def refresh(self) -> None:
-        """Show the figures as they stand, where they are wanted; an empty board has none."""
-        if self._wanted:
+        """Show the figures as they stand, where there are any."""
+        if not self.figures.isHidden():
             self.figures.refresh()
         self._share()
 
@@ -64,11 +64,17 @@ class OwnHead(QWidget):
     def _share(self) -> None:
         fits = self.width() >= self._stage.look.metrics.scaled(_FIGURES_FIT)
         there = bool(self._stage.bridge.session.decisions)
-        self.figures.setVisible(self._wanted and fits and there)
+        shown = self._wanted and fits and there
+        if shown and self.figures.isHidden():
+            self.figures.refresh()
+        self.figures.setVisible(shown)
 
 
 class SmallFigures(QWidget):
-    """Exposure as two small bars beside each other, the load of each person in one line below."""
+    """Exposure as two small bars beside each other, the load of each person in one line below.
+
+    Empty until it is told to `refresh`: many decisions take a while to count.
+    """
 
     def __init__(self, stage: Stage, words: Words) -> None:
         super().__init__()
@@ -87,7 +93,6 @@ class SmallFigures(QWidget):
         column.addWidget(self._load)
         stage.look.changed.connect(self._restyle)
         self._restyle()
-        self.refresh()
 
     @property
     def texts(self) -> tuple[str, str, str]:
