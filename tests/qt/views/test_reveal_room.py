@@ -47,6 +47,25 @@ def test_who_is_missing_is_named_and_asked_about_in_place(qtbot: QtBot, stage: S
     assert view.sealed.to_ballot.isVisibleTo(view)
 
 
+def test_who_is_absent_is_asked_about_once_and_again_after_the_step_was_left(room: Room) -> None:
+    room.open(workshop_session(), Step.REVEAL)
+    for person in (DANA, RAVI):
+        room.cast(person, **dict.fromkeys((VERIFY, SKIP, EMPTY), "pm"))
+    sealed = room.reveal.sealed
+    room.press("r", Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    room.press(Qt.Key.Key_Right)
+    assert sealed.reveal.hasFocus()
+    assert "Mei" in sealed.missing
+    room.press("r")
+    assert len(room.bridge.session.revealed) == 2
+    room.page.go(Step.BALLOT)
+    room.page.go(Step.REVEAL)
+    room.press(Qt.Key.Key_Right)
+    room.press("r")
+    assert sealed.second.text.endswith("Mei. Reveal anyway?")
+    assert len(room.bridge.session.revealed) == 2
+
+
 def test_with_people_missing_neither_enter_nor_r_reveals(room: Room) -> None:
     room.open(workshop_session(), Step.REVEAL)
     for person in (DANA, RAVI):

@@ -69,7 +69,7 @@ class RevealView(StepView):
 
     @property
     def decision(self) -> DecisionId | None:
-        """The decision that is shown; None before the first reveal, until one is picked."""
+        """What is shown; None before the first reveal, until one is picked."""
         return self._current
 
     @property
@@ -95,6 +95,10 @@ class RevealView(StepView):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Whoever was missing may vote meanwhile: asked about again."""
+        self.sealed.wait_for_all()
 
     def going_on_is_early(self) -> bool:
         """As long as ballots wait for their reveal; then the foot has its own way on, if any."""
@@ -129,10 +133,8 @@ class RevealView(StepView):
         self._reveal()
 
     def _to_reveal(self) -> DecisionId | None:
-        if self._current is not None:
-            return self._current
         ranked = order_by_contention(self.session)
-        return ranked[0] if ranked else None
+        return self._current or (ranked[0] if ranked else None)
 
     def _reveal(self) -> None:
         decision = self._to_reveal()

@@ -1,12 +1,14 @@
 """A decision before its reveal: the question, ballots face down, and one large button."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.application.words import Words
-from workshop.exercise.cards import DecisionId
+from workshop.exercise.cards import DecisionId, ParticipantId
 from workshop.exercise.seats import missing_on, not_done, people_done
-from workshop.exercise.session import Session
+from workshop.exercise.session import Participant, Session
 from workshop.qt.models.reveal_words import (
     earlier_rounds,
     second_look,
@@ -51,11 +53,13 @@ class SealedPart(QWidget):
         self.to_paper = EnterButton(tr("Type in paper ballots…"))
         self.to_paper.clicked.connect(self.paper_asked)
         self.second = SecondLook(look, tr("Reveal anyway"), tr("A reveal cannot be undone."))
-        self.second.confirmed.connect(self.confirmed)
+        self.second.confirmed.connect(self._confirm)
         self.second.waited.connect(self._wait)
         self._roomy = True
         self._asks = self._all_there = False
-        """Whether there is anything to reveal, and everybody has answered."""
+        """Whether there is anything to reveal, and everybody waited for has answered."""
+        self._asked_about: frozenset[ParticipantId] = frozenset()
+        self._not_waited_for: frozenset[ParticipantId] = frozenset()
         self._first = self.to_ballot
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,13 +89,23 @@ class SealedPart(QWidget):
         self._backs.setVisible(roomy and self._asks)
 
     def ask_twice(self, session: Session, decision: DecisionId | None) -> bool:
-        """Ask for a second look where people are missing; False where nobody is."""
-        words = second_look(session, decision)
-        if words:
+        """Ask for a second look where people are missing; False where nobody is waited for.
+
+        Once it was answered "anyway", the same people are not asked about again.
+        """
+        missing = not_done(session) if decision is None else missing_on(session, decision)
+        if self._waited_for(missing):
+            self._asked_about = _ids(missing)
+            words = second_look(session, decision)
             for button in (self.reveal, self.to_ballot, self.to_paper):
                 button.hide()
             self.second.ask(words)
-        return bool(words)
+            return True
+        return False
+
+    def wait_for_all(self) -> None:
+        """Whoever was missing may have come: ask about everybody again."""
+        self._not_waited_for = frozenset()
 
     def take_focus(self) -> bool:
         """To what is done first here; False where nothing is."""
@@ -116,7 +130,7 @@ class SealedPart(QWidget):
             waiting(count) if count else nobody,
             still_missing(session, decision, self._words) if count else "",
             tr("Reveal   R"),
-            all_there=not missing_on(session, decision),
+            all_there=not self._waited_for(missing_on(session, decision)),
         )
         self._rounds.say(earlier_rounds(session, decision, self._words))
         self._rounds.setVisible(bool(self._rounds.text()))
@@ -139,7 +153,7 @@ class SealedPart(QWidget):
             said if count else tr("Nobody has answered yet."),
             missing if count else tr("The laptop goes round in Ballot first."),
             tr("Reveal the first   R"),
-            all_there=not not_done(session),
+            all_there=not self._waited_for(not_done(session)),
         )
         self._rounds.say("")
         self._rounds.hide()
@@ -164,6 +178,17 @@ class SealedPart(QWidget):
         self.to_ballot.setVisible(somebody_is_missing)
         self.to_paper.setVisible(somebody_is_missing)
 
+    def _waited_for(self, missing: Iterable[Participant]) -> frozenset[ParticipantId]:
+        return _ids(missing) - self._not_waited_for
+
+    def _confirm(self) -> None:
+        self._not_waited_for |= self._asked_about
+        self.confirmed.emit()
+
     def _wait(self) -> None:
         self._show_buttons()
         self.take_focus()
+
+
+def _ids(people: Iterable[Participant]) -> frozenset[ParticipantId]:
+    return frozenset(one.id for one in people)
