@@ -33,7 +33,7 @@ trap '[ -z "$behind" ] || kill "$behind" 2>/dev/null; exit 130' INT TERM
 
 echo "Tests of what is behind the windows, and drags with real QDrags, meanwhile"
 {
-    tests --ignore tests/qt --ignore tests/pictures >"$report" 2>&1
+    tests --ignore tests/qt >"$report" 2>&1
     behind=$?
     drags >>"$report" 2>&1
     dragged=$?
@@ -41,7 +41,7 @@ echo "Tests of what is behind the windows, and drags with real QDrags, meanwhile
 } &
 behind=$!
 echo "Tests of the windows, without a screen"
-tests tests/qt tests/pictures
+tests tests/qt
 windows=$?
 wait $behind
 behind=$?
