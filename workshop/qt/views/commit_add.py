@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop.application.naming import fresh_id
 from workshop.application.words import Words
@@ -19,6 +19,7 @@ from workshop.qt.views.commit_due import DueField, full_day
 from workshop.qt.views.commit_people import PersonBox
 from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.passing_undo import PassesUndo
+from workshop.qt.views.press_button import PressButton
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
 
@@ -45,7 +46,7 @@ class CommitAdd(QFrame):
         PassesUndo(self.text)
         self.due = DueField(words, self._today)
         self.due.said.connect(self._say)
-        self.add = QPushButton(tr("Add"))
+        self.add = PressButton(tr("Add"))
         self.add.setProperty(KIND, "primary")
         self.note = label("", "note", wraps=True)
         self.text.returnPressed.connect(self.submit)

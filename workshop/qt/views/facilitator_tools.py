@@ -1,7 +1,7 @@
 """In the facilitator's pane: who has not voted, the two minutes of a decision, a note to self."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.seats import not_done
@@ -10,6 +10,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.note_to_self import NoteToSelf
+from workshop.qt.views.press_button import PressButton
 from workshop.qt.views.step_view import label
 from workshop.qt.views.wrapped_text import WrappedText
 
@@ -23,7 +24,7 @@ class FacilitatorTools(QWidget):
         self._waiting_heading = label(tr("Has not voted yet"), "heading")
         self._waiting = WrappedText(stage.look, quiet=True, most_lines=8)
         key = stage.actions.key_of("talk")
-        self.talk = QPushButton(tr("Two minutes ({0})", key))
+        self.talk = PressButton(tr("Two minutes ({0})", key))
         self.talk.setAccessibleName(tr("Two minutes for this decision"))
         self.talk.setProperty(KIND, "quiet")
         self.talk.clicked.connect(stage.actions["talk"].trigger)

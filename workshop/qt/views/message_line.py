@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
+from workshop.qt.views.press_button import PressButton
 from workshop.qt.views.step_view import label
 
 SHOWN_MS: Final = 8000
@@ -37,14 +38,14 @@ class MessageLine(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._words.setSizePolicy(policy)  # a very long word never takes the buttons out of sight
-        self._undo = QPushButton(tr("Undo"))
+        self._undo = PressButton(tr("Undo"))
         self._undo.setProperty(KIND, "quiet")
         self._undo.clicked.connect(self._undone)
         self._offer: Offer | None = None
-        self._offered = QPushButton()
+        self._offered = PressButton()
         self._offered.setProperty(KIND, "quiet")
         self._offered.clicked.connect(self._take_offer)
-        self._close = QPushButton(tr("Close"))
+        self._close = PressButton(tr("Close"))
         self._close.setProperty(KIND, "quiet")
         self._close.clicked.connect(self.hide)
         row.addWidget(self._words, 1)

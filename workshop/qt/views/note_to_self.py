@@ -1,7 +1,7 @@
 """What the facilitator writes down for themselves at a step: nobody else is shown it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.moves import Move, WriteNote
@@ -10,6 +10,7 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.typing import Typing
 from workshop.qt.views.growing_edit import GrowingEdit
+from workshop.qt.views.press_button import PressButton
 from workshop.qt.views.step_view import label
 
 
@@ -31,7 +32,7 @@ class NoteToSelf(QWidget):
         self.field.entered.connect(self._leave)
         self.field.escaped.connect(self._leave)
         key = stage.actions.key_of("note")
-        self.open = QPushButton(tr("Note to self ({0})", key))
+        self.open = PressButton(tr("Note to self ({0})", key))
         self.open.setProperty(KIND, "quiet")
         self.open.clicked.connect(self.write)
         column = QVBoxLayout(self)

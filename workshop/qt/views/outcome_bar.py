@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtWidgets import (
     QFrame,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from workshop.qt.views.choice_box import ChoiceBox
 from workshop.qt.views.commit_due import full_day
 from workshop.qt.views.flow_row import FlowRow
 from workshop.qt.views.names_box import NamesBox
+from workshop.qt.views.press_button import PressButton
 from workshop.qt.views.saving import month_first, usual_paper
 from workshop.qt.views.side_by_side import SideBySide
 from workshop.qt.views.step_view import label
@@ -35,11 +35,11 @@ class OutcomeBar(QFrame):
         super().__init__(parent)
         self.setProperty(KIND, "card")
         self._stage, self._words = stage, words
-        self.outcomes = QPushButton(tr("Preview, print, save…"))
+        self.outcomes = PressButton(tr("Preview, print, save…"))
         self.outcomes.setProperty(KIND, "primary")
         self.outcomes.setToolTip(tr("Every paper and file there is of this session"))
         self.outcomes.clicked.connect(lambda: stage.actions.trigger("outcomes"))
-        self.save_summary = QPushButton(tr("Save summary PDF…"))
+        self.save_summary = PressButton(tr("Save summary PDF…"))
         self.save_summary.clicked.connect(lambda: stage.actions.trigger("save-summary"))
         self.paper = ChoiceBox()
         self.paper.setAccessibleName(tr("Paper"))
@@ -47,11 +47,11 @@ class OutcomeBar(QFrame):
             self.paper.addItem(name, paper.value)
         self.paper.setCurrentIndex(self.paper.findData(usual_paper().value))
         self.names = NamesBox()
-        self.save_session = QPushButton(tr("Save session file…"))
+        self.save_session = PressButton(tr("Save session file…"))
         self.save_session.clicked.connect(lambda: stage.actions.trigger("save-session-file"))
-        self.agents = QPushButton(tr("Instructions for agents…"))
+        self.agents = PressButton(tr("Instructions for agents…"))
         self.agents.clicked.connect(lambda: stage.actions.trigger("agents"))
-        self.finish = QPushButton()
+        self.finish = PressButton()
         self.finish.clicked.connect(self._finish)
         self.sealed = label("", "warn", wraps=True)
         self.finished = label("", "quiet", wraps=True)

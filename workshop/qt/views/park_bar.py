@@ -1,7 +1,7 @@
 """One line to park a thought in, wherever the facilitator's pane is not shown."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from workshop.application.naming import fresh_id
 from workshop.exercise.moves import Park
@@ -11,6 +11,7 @@ from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
 from workshop.qt.views.leaving import LeavesByEscape
 from workshop.qt.views.message_line import announce
+from workshop.qt.views.press_button import PressButton
 from workshop.qt.views.step_view import label
 
 LONGEST_LINE = 2000
@@ -42,7 +43,7 @@ class ParkBar(QFrame):
         self.field.setAccessibleName(tr("Park a thought, then Enter"))
         self.field.returnPressed.connect(self._park)
         LeavesByEscape(self.field, self.leave)
-        self._close = QPushButton(tr("Close"))
+        self._close = PressButton(tr("Close"))
         self._close.setProperty(KIND, "quiet")
         self._close.clicked.connect(self.leave)
         row.addWidget(label(tr("Park"), "strong"))

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop.exercise.agenda import Step
 from workshop.exercise.guidance import GUIDANCE, nudges
@@ -14,6 +14,7 @@ from workshop.qt.painting.clamped_label import ClampedLabel
 from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND
+from workshop.qt.views.press_button import PressButton
 from workshop.qt.views.step_bar import StepBar
 from workshop.qt.views.talk_view import TalkView
 from workshop.qt.views.timer_view import TimerView
@@ -43,15 +44,15 @@ class SessionHead(QFrame):
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         # takes what is left: whatever comes or goes beside it, the rest stays where it is
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._next = QPushButton(tr("Next"))
+        self._next = PressButton(tr("Next"))
         self._next.setProperty(KIND, "primary")
         self._next.clicked.connect(self.go_on_asked)
-        self._present = QPushButton(tr("Audience"))
+        self._present = PressButton(tr("Audience"))
         self._present.setAccessibleName(tr("Audience window"))
         self._present.setToolTip(tr("Audience window ({0})", stage.actions.key_of("present")))
         self._present.setAccessibleDescription(tr("Shows or ends the audience window"))
         self._present.clicked.connect(stage.actions["present"].trigger)
-        self._home = home = QPushButton(tr("Whose Call"))
+        self._home = home = PressButton(tr("Whose Call"))
         home.setProperty(KIND, "quiet")
         home.setAccessibleName(tr("Home"))
         home.setToolTip(tr("Home"))

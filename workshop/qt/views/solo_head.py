@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from workshop.qt.stage import Stage
 from workshop.qt.texts import tr
 from workshop.qt.theme import KIND, TextStep, ThemeSource
 from workshop.qt.views.enter_button import EnterButton
+from workshop.qt.views.press_button import PressButton
 
 PLACES: Final = (Step.BRIEF, Step.BALLOT, Step.OUTCOME)
 """Where an assessment can stand: at its start, at the decisions, at what was found."""
@@ -43,7 +43,7 @@ class SoloHead(QFrame):
         super().__init__(parent)
         self.setProperty(KIND, "bar")
         self._look = stage.look
-        self.home = QPushButton(tr("Whose Call"))
+        self.home = PressButton(tr("Whose Call"))
         self.home.setProperty(KIND, "quiet")
         self.home.setAccessibleName(tr("Home"))
         self.home.clicked.connect(self.home_asked)
@@ -68,10 +68,10 @@ class SoloHead(QFrame):
             inside.addWidget(button)
             self.places[step] = button
         inside.addStretch(1)
-        self.again = QPushButton(tr("Take it again"))
+        self.again = PressButton(tr("Take it again"))
         self.again.setToolTip(tr("The same decisions once more; then you see what moved."))
         self.again.clicked.connect(self.again_asked)
-        self.save = QPushButton(tr("Save or print…"))
+        self.save = PressButton(tr("Save or print…"))
         self.save.setProperty(KIND, "primary")
         self.save.setAccessibleDescription(
             tr("As a PDF or data; you see it, and choose what goes along")
