@@ -154,6 +154,19 @@ def test_nothing_is_drafted_twice() -> None:
     assert told(text) == [(1, "Who may refund?")]
 
 
+def test_a_line_that_names_the_list_below_it_is_no_part_of_what_stands_above() -> None:
+    text = (
+        "CHK-412 Refunds\nAcceptance criteria:\n- [ ] The customer gets a letter\n"
+        "- [ ] TBD: how long do we keep photos\nOpen questions\n* the list of reasons\n"
+        "- One of these\n  Options:\n  - the first one?\n"
+    )
+    assert [(one.question, one.line) for one in drafts(text)] == [
+        ("How long do we keep photos?", 4),
+        ("The list of reasons?", 6),
+        ("The first one?", 9),
+    ]
+
+
 def test_a_section_ends_at_the_next_heading_of_its_rank() -> None:
     text = (
         "## Open questions\n- one thing here\n### Of money\n- another one\n## Notes\n- we agreed\n"

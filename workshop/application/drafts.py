@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from workshop.application.draft_blocks import Block, Kind, blocks_of
+from workshop.application.draft_leads import LEAD, with_leads
 from workshop.application.draft_words import area_in, stakes_in
 from workshop.exercise.cards import Area, DecisionId, Stakes
 from workshop.exercise.session import Decision
@@ -21,8 +22,6 @@ _LONGEST_LEAD: Final = 60
 _DEEPEST: Final = 6
 _DEEPER: Final = 2
 """Columns by which an entry is a detail of the one above it."""
-_LEAD: Final = 7
-"""The level of a line of prose that stands as a heading: below every heading."""
 _NEVER: Final = 1_000
 """Deeper than any entry of a list."""
 _FEWEST_LETTERS: Final = 6
@@ -139,15 +138,15 @@ def _with_plain_lists(blocks: Iterator[Block]) -> Iterator[Block]:
 
     "Open questions:" in a ticket without any markup; the lines right below it are its entries.
     """
-    for block in blocks:
+    for block in with_leads(blocks, _is_lead):
         lead = block.lines[0].strip(" *_")
         names = len(lead) < _LONGEST_LEAD and lead.endswith((":", "："))
         if block.kind is not Kind.PROSE or not (names or _is_open_section(lead)):
             yield block
         elif not _is_open_section(lead):
-            yield block if len(block.lines) > 1 else replace(block, kind=Kind.HEADING, level=_LEAD)
+            yield block if len(block.lines) > 1 else replace(block, kind=Kind.HEADING, level=LEAD)
         elif names or (_OPEN_SECTION.fullmatch(lead) and not _LEFT_OPEN.fullmatch(lead)):
-            yield Block(Kind.HEADING, (lead,), block.first, _LEAD)
+            yield Block(Kind.HEADING, (lead,), block.first, LEAD)
             for place, line in enumerate(block.lines[1:], 1):
                 yield Block(Kind.ENTRY, (line,), block.first + place)
         else:
@@ -158,6 +157,12 @@ def decision_of(draft: Draft, decision: DecisionId) -> Decision:
     """The draft as a decision for the board; what it was made of is in its notes."""
     notes = draft.source if draft.source != draft.question else ""
     return Decision(decision, draft.question, draft.area, draft.stakes, notes=notes)
+
+
+def _is_lead(line: str) -> bool:
+    lead = line.strip(" *_")
+    named = lead.endswith((":", "：")) or _OPEN_SECTION.fullmatch(lead) is not None
+    return named and len(lead) < _LONGEST_LEAD
 
 
 def _is_open_section(heading: str) -> bool:
