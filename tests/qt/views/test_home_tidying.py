@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -84,6 +86,19 @@ def test_a_duplicate_stands_beside_the_original(
     home.list.choose(SessionId(ONE))
     actions.trigger("duplicate-session")
     assert set(titles(home)) == {"Checkout", "Checkout (copy)"}
+
+
+def test_only_the_copy_is_chosen_while_ctrl_is_still_held_down(
+    make_home: MakeHome, services: Services
+) -> None:
+    add(services, ONE, "Checkout")
+    add(services, TWO, "Search")
+    home = make_home()
+    home.list.choose(SessionId(ONE))
+    QTest.keyPress(home.list, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    home.list.choose(SessionId(TWO))
+    QTest.keyRelease(home.list, Qt.Key.Key_Control)
+    assert [line.id for line in home.list.chosen()] == [TWO]
 
 
 def test_the_menu_of_a_session_says_what_can_be_done(

@@ -1,6 +1,6 @@
 """The list of sessions on the home page."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,8 @@ from workshop.qt.models.library_model import LINE_ROLE, Column, LibraryModel
 from workshop.qt.texts import tr
 from workshop.qt.theme import ThemeSource
 from workshop.qt.views.home_row import SessionRow, exposure_width
+
+_SELECT = QItemSelectionModel.SelectionFlag
 
 
 class SessionList(QTreeView):
@@ -84,7 +86,9 @@ class SessionList(QTreeView):
         found = self._lines.row_of(session) if session is not None else None
         at = found if found is not None else min(row, self._lines.rowCount() - 1)
         if at >= 0:
-            self.setCurrentIndex(self._lines.index(at, 0))
+            # the view itself would add it to what is chosen while Ctrl is held down for a shortcut
+            only = _SELECT.ClearAndSelect | _SELECT.Rows
+            self.selectionModel().setCurrentIndex(self._lines.index(at, 0), only)
 
     def open_current(self) -> None:
         """Open the current session, or the first one of the list."""
