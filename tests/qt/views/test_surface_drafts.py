@@ -1,5 +1,6 @@
 """Drafts out of a text on the Surface step: nothing is on the board unless somebody takes it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,16 @@ def test_escape_leads_back_to_the_board(surface: Room) -> None:
     QTest.keyClick(shown.text, Qt.Key.Key_Escape)
     assert view(surface).board.isVisible()
     assert not shown.isVisible()
+
+
+def test_a_ticket_that_is_pasted_takes_the_place_of_the_brief(room: Room) -> None:
+    room.open(replace(workshop_session(), brief="We sell tea."), Step.SURFACE)
+    view = room.page.view
+    assert isinstance(view, SurfaceView)
+    view.show_drafts()
+    drafts = view.drafts
+    assert drafts is not None
+    assert drafts.text.toPlainText() == "We sell tea."
+    assert drafts.text.hasFocus()
+    drafts.text.insertPlainText(TICKET)
+    assert drafts.text.toPlainText() == TICKET

@@ -89,9 +89,10 @@ class SurfaceDrafts(QWidget):
         return tuple(self._rows)
 
     def begin_with(self, text: str) -> None:
-        """Look through this text, where nothing has been pasted yet."""
+        """Look through this text, where nothing has been pasted yet; a paste takes its place."""
         if not self.text.toPlainText().strip():
             self.text.setPlainText(text)
+            self.text.selectAll()
             self.read_now()
 
     def take_focus(self) -> None:
