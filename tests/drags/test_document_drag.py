@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.drags.drag import LEFT, NONE, RESCUE_MS, STEP_MS
@@ -72,6 +72,9 @@ def _drag_out(
 ) -> DocumentButton:
     """Press on a document, leave it, and let go in another window, or elsewhere in this one."""
     button = next(button for one, button in window.shelf.buttons.items() if one.kind is kind)
+    for area in window.shelf.findChildren(QScrollArea):
+        if area.isAncestorOf(button):
+            area.ensureWidgetVisible(button)
     start = button.mapTo(window, button.rect().center())
     here, there = window.windowHandle(), onto.window().windowHandle()
     end = onto.mapTo(onto.window(), onto.rect().center())
