@@ -5,13 +5,14 @@ allowances, not measured.
 """
 
 import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from tests.benchmarks.dressed import dressed
 from tests.benchmarks.measure import Measure, seconds, usual
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
@@ -20,14 +21,10 @@ from workshop.exercise.cards import Area, DecisionId, ParticipantId, RoleId, Ses
 from workshop.exercise.session import Ballot, Decision, Owner, Participant, Session
 from workshop.qt.actions import Actions
 from workshop.qt.bridge import Bridge
-from workshop.qt.models.mime import role_mime
-from workshop.qt.painting.card_buttons import DecisionCardButton
 from workshop.qt.stage import Stage
-from workshop.qt.theme import Appearance, ThemeChoice, ThemeSource, load_fonts, use_icons
-from workshop.qt.views.own import OwnView
+from workshop.qt.theme import ThemeSource
 from workshop.qt.views.session_page import SessionPage
 from workshop.qt.views.steps import STEP_VIEWS
-from workshop.resources import resource
 
 USUAL, MANY, PEOPLE = 40, 200, 15
 SWITCHING, PAINTED, FRAME, OPENING, OPENING_MANY = 0.050, 0.120, 0.004, 0.400, 0.800
@@ -36,13 +33,7 @@ SWITCHING, PAINTED, FRAME, OPENING, OPENING_MANY = 0.050, 0.120, 0.004, 0.400, 0
 
 def run() -> list[Measure]:
     """Forty decisions as a large team has them, two hundred as none should."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication(["bench"])
-    assert isinstance(app, QApplication)
-    load_fonts(resource("fonts"))
-    use_icons(resource("icons"))
-    look = ThemeSource()
-    Appearance(app, look, ThemeChoice.LIGHT)
+    app, look = dressed()
     with tempfile.TemporaryDirectory() as folder:
         services = build_services(Path(folder) / "library.db")
         made = [
@@ -57,7 +48,7 @@ def run() -> list[Measure]:
                 PAINTED,
                 1,
             ),
-            Measure("one frame of a drag, 200", _frame(app, services, look), FRAME, 1),
+            Measure("one frame of a drag, 200, scale 2", _frame_at_scale_2(), FRAME, 1),
         ]
         services.upkeep.close()
     return made
@@ -103,7 +94,10 @@ def _session(services: Services, decisions: int) -> SessionId:
     return id
 
 
-def _page(services: Services, look: ThemeSource, decisions: int) -> tuple[QMainWindow, SessionPage]:
+def board_of(
+    services: Services, look: ThemeSource, decisions: int
+) -> tuple[QMainWindow, SessionPage]:
+    """A window at Own, with as many decisions and a large team."""
     window = QMainWindow()
     bridge = Bridge(services.open_desk(_session(services, decisions)))
     bridge.go_to(Step.OWN)
@@ -114,11 +108,18 @@ def _page(services: Services, look: ThemeSource, decisions: int) -> tuple[QMainW
     return window, page
 
 
+def _frame_at_scale_2() -> float:
+    """In a process of its own: how large a screen draws is settled once for each."""
+    command = [sys.executable, "-m", "tests.benchmarks.drag_frame"]
+    large = {**os.environ, "QT_SCALE_FACTOR": "2"}
+    return float(subprocess.run(command, env=large, capture_output=True, check=True).stdout)
+
+
 def _opening(app: QApplication, services: Services, look: ThemeSource, decisions: int) -> float:
     opened: list[tuple[QMainWindow, SessionPage]] = []
 
     def open_it() -> None:
-        opened.append(_page(services, look, decisions))
+        opened.append(board_of(services, look, decisions))
         app.processEvents()
 
     def timed() -> float:
@@ -137,7 +138,7 @@ def _opening(app: QApplication, services: Services, look: ThemeSource, decisions
 def _switching(
     app: QApplication, services: Services, look: ThemeSource, *, painted: bool = False
 ) -> float:
-    window, page = _page(services, look, USUAL)
+    window, page = board_of(services, look, USUAL)
     there = [Step.SURFACE, Step.OWN]
 
     def switch() -> None:
@@ -149,33 +150,6 @@ def _switching(
     switch()
     app.processEvents()
     taken = usual(switch, 11)
-    page.close_session()
-    window.close()
-    return taken
-
-
-def _frame(app: QApplication, services: Services, look: ThemeSource) -> float:
-    window, page = _page(services, look, MANY)
-    view = page.view
-    assert isinstance(view, OwnView)
-    app.processEvents()
-    cards = [card for card in view.grid.cards if isinstance(card, DecisionCardButton)][:2]
-    mime = role_mime("engineer")
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    for card in cards:
-        enter = QDragEnterEvent(QPointF(90, 90).toPoint(), copy, mime, left, none)
-        app.sendEvent(card, enter)
-    moves = [0]
-
-    def frame() -> None:
-        moves[0] += 1
-        card = cards[moves[0] % 2]
-        at = QPointF(card.width() * 0.2 + moves[0] % 40, card.height() - 30)
-        app.sendEvent(card, QDragMoveEvent(at.toPoint(), copy, mime, left, none))
-        card.repaint()
-
-    taken = usual(frame, 101)
     page.close_session()
     window.close()
     return taken

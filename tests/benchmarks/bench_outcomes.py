@@ -6,7 +6,6 @@ longest: what else the machine does makes them longer, and never shorter. They a
 what the same clock sees while nothing is made.
 """
 
-import os
 import tempfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -17,14 +16,13 @@ from time import perf_counter
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.dressed import dressed
 from tests.benchmarks.measure import Measure
 from tests.outcomes.sessions import crowded, sample
 from workshop.application.outcome_ports import OutcomeKind
 from workshop.bootstrap import build_services
 from workshop.exercise.session import Session
-from workshop.qt.theme import Appearance, ThemeChoice, ThemeSource, load_fonts, use_icons
 from workshop.qt.views.outcomes.window import OutcomesWindow
-from workshop.resources import resource
 
 STILL, FOLLOWED = 0.050, 0.500
 """Allowed, in seconds."""
@@ -34,13 +32,7 @@ _idle: list[float] = []
 
 def run() -> list[Measure]:
     """Two hundred decisions by fifteen people while they are made; the sample as it follows."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication(["bench"])
-    assert isinstance(app, QApplication)
-    load_fonts(resource("fonts"))
-    use_icons(resource("icons"))
-    look = ThemeSource()
-    Appearance(app, look, ThemeChoice.LIGHT)
+    _, look = dressed()
     with tempfile.TemporaryDirectory() as folder:
         services = build_services(Path(folder) / "library.db")
 
