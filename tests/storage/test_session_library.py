@@ -152,6 +152,18 @@ def test_commitments_are_due_by_date_and_undated_ones_last(library: Library) -> 
     assert library.sessions.due() == []
 
 
+def test_what_a_copy_promises_again_is_due_once_in_the_session_it_was_made_in(
+    library: Library,
+) -> None:
+    promised = (Commitment("c1", "Write the rule", DANA, "2026-10-16"),)
+    others = (Commitment("c1", "Write the rule", None, "2026-10-16"),)
+    for id, commitments in (("first", promised), ("copy", promised), ("other", others)):
+        add(library, replace(onboarding(SessionId(id)), commitments=commitments))
+    due = library.sessions.due()
+    assert {(one.session, one.person) for one in due} == {("first", "Dana"), ("other", "")}
+    assert len(due) == 2
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -117,11 +117,12 @@ class LibrarySessions:
     def due(self, limit: int = 5, *, but: str = "") -> list[DueCommitment]:
         """Open commitments, the earliest date first, undated ones last.
 
-        None of an archived or private session, nor of the session `but`.
+        None of an archived or private session, nor of the session `but`. What a copy of a session
+        promises again is due once, in the session it was made in.
         """
         return [
             DueCommitment(SessionId(session), id, text, person or "", due)
-            for session, id, text, person, due in self._disk.rows(_DUE, (but, limit))
+            for session, id, text, person, due, _ in self._disk.rows(_DUE, (but, limit))
         ]
 
     def find(self, beginning: str) -> list[SessionId]:
@@ -208,13 +209,15 @@ _DISMISSED: Final = """
 """
 
 _DUE: Final = """
-    SELECT session.id, commitment.id, commitment.text, participant.name, commitment.due
+    SELECT session.id, commitment.id, commitment.text, participant.name, commitment.due,
+        MIN(session.number)
     FROM commitment
     JOIN session ON session.number = commitment.session AND session.archived = 0
         AND session.private = 0
     LEFT JOIN participant ON participant.session = commitment.session
         AND participant.id = commitment.participant
     WHERE commitment.done = 0 AND session.id <> ?
+    GROUP BY commitment.text, participant.name, commitment.due
     ORDER BY commitment.due IS NULL, commitment.due LIMIT ?
 """
 
