@@ -1,4 +1,4 @@
-"""While anything works away from the screen, Python collects nothing.
+"""While anything works away from the screen, or Qt walks through all widgets, nothing is collected.
 
 A collection looks at everything there is, up to a tenth of a second while a paper is made, and
 the window stands still for it. It would also take widgets that were let go in whichever thread
@@ -6,6 +6,8 @@ it happens to run, and Qt wants them taken in its own.
 """
 
 import gc
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Final
 
 _WORKING: Final[set[object]] = set()
@@ -25,3 +27,14 @@ def let_go(work: object) -> None:
         _WORKING.remove(work)
         if not _WORKING:
             gc.enable()
+
+
+@contextmanager
+def nothing_collected() -> Generator[None]:
+    """Nothing is collected inside; in the window's thread."""
+    work = object()
+    hold(work)
+    try:
+        yield
+    finally:
+        let_go(work)

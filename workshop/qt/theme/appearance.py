@@ -1,14 +1,11 @@
 """Dresses the whole application, and follows the system where the person asks for that."""
 
-import gc
-from collections.abc import Generator
-from contextlib import contextmanager
-
 from PySide6 import QtCore
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from workshop.qt.collecting import nothing_collected
 from workshop.qt.theme.choice import CHOSEN, ThemeChoice, use_fusion
 from workshop.qt.theme.metrics import Metrics, TextStep
 from workshop.qt.theme.motion import Motion, MotionChoice
@@ -25,7 +22,9 @@ def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> Non
     # a sheet exchanged for another restyles each widget once for each widget around it (a second
     # and more for a session); one that is taken off first, and put on anew, only once
     changed = app.styleSheet() != sheet
-    with _nothing_collected():
+    # a window that was let go, and waits in a cycle for the collector, would else be deleted by
+    # whatever Python code hears of the new style, while Qt still holds it in its list
+    with nothing_collected():
         if changed:
             app.setStyleSheet("")
             use_fusion(app)
@@ -33,22 +32,6 @@ def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> Non
         app.setFont(metrics.font(TextStep.TEXT))
         if changed:
             app.setStyleSheet(sheet)
-
-
-@contextmanager
-def _nothing_collected() -> Generator[None]:
-    """While Qt walks through all widgets, none of them goes with its Python half.
-
-    A window that was let go, and waits in a cycle for the collector, would else be deleted by
-    whatever Python code hears of the new style, while Qt still holds it in its list.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class Appearance(QObject):
