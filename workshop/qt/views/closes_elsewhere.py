@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+from workshop.qt.views.leaving import takes_escape
 
 _HEARD: Final = (
     QEvent.Type.Show,
@@ -41,13 +43,8 @@ class ClosesElsewhere(QObject):
                 self._then()
         if not isinstance(watched, QWidget) or watched.window() is not self._shown.window():
             return False
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self._then()
-                return True
+        if takes_escape(event, self._then):
+            return True
         if event.type() == QEvent.Type.MouseButtonPress and not self._is_kept(watched):
             self._then()
         return False

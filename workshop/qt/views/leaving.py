@@ -17,11 +17,16 @@ class LeavesByEscape(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes Escape, and nothing else."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self._then()
-                return True
-        return super().eventFilter(watched, event)
+        return takes_escape(event, self._then) or super().eventFilter(watched, event)
+
+
+def takes_escape(event: QEvent, then: Callable[[], object]) -> bool:
+    """Whether an event is Escape and goes no further; `then` is called once it is pressed."""
+    if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            then()
+            return True
+    return False
