@@ -1,9 +1,6 @@
 """A process that is killed in the middle of its work: reopened, it stands where it stood."""
 
-import os
 import random
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.desk_chair import NO_SCREEN, DeskChair
+from tests.journeys.killed_at_work import killed_after
 from workshop.application.services import Services
 from workshop.bootstrap import build_services
 from workshop.exercise.agenda import Place, Step
@@ -31,26 +29,6 @@ def _started(services: Services) -> Session:
     return replace(read, decisions=decisions, finished=None, place=Place(Step.OWN))
 
 
-def _work_and_die(library: Path, moves: int) -> int:
-    """How many moves a process says to have made when it is killed, at least `moves`."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.at_work", str(library)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        text=True,
-    )
-    assert process.stdout is not None
-    said = 0
-    for line in process.stdout:
-        said = int(line)
-        if said >= moves:
-            break
-    process.kill()
-    rest = process.communicate(timeout=30)[0].split()
-    return max([said, *map(int, rest)])
-
-
 def test_killed_at_any_moment_it_is_continued_where_it_stood_undo_included(
     tmp_path: Path, sit_down: Callable[[Services], DeskChair]
 ) -> None:
@@ -60,7 +38,9 @@ def test_killed_at_any_moment_it_is_continued_where_it_stood_undo_included(
     services.library.add(start)
     services.upkeep.close()
     chance = random.Random(20261014)
-    confirmed = sum(_work_and_die(library, chance.randint(1, 9)) for _ in range(KILLS))
+    confirmed = sum(
+        killed_after("at_work", str(library), enough=chance.randint(1, 9)) for _ in range(KILLS)
+    )
     services = build_services(library)
     try:
         chair = sit_down(services)

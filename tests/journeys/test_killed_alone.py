@@ -1,13 +1,11 @@
 """A person's assessment that is killed in the middle goes on where it stood, undo included."""
 
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 from tests.application.solo_people import FIRST, ME, empty
 from tests.journeys.desk_chair import NO_SCREEN
+from tests.journeys.killed_at_work import killed_after
 from workshop.bootstrap import build_services
 from workshop.exercise.agenda import Place, Step
 from workshop.exercise.cards import SessionId
@@ -23,20 +21,7 @@ def test_killed_while_answering_not_one_answer_is_lost(tmp_path: Path) -> None:
     services = build_services(library)
     services.library.add(replace(empty(), place=Place(Step.BALLOT)))
     services.upkeep.close()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.alone_at_work", str(library), FIRST],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        text=True,
-    )
-    assert process.stdout is not None
-    said = 0
-    for line in process.stdout:
-        said = int(line)
-        if said >= KEYS:
-            break
-    process.kill()
-    process.communicate(timeout=30)
+    killed_after("alone_at_work", str(library), FIRST, enough=KEYS)
     services = build_services(library)
     try:
         session = services.store.load(SessionId(FIRST))
